@@ -1,0 +1,17 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Agency } from './agency.type.ts';
+import { agencyCredential } from './agency-credential.ts';
+import { OpenTo } from './audience.ts';
+import { agencyOfCaller } from './viewer.read.ts';
+
+@Resolver()
+export class AgencyResolver {
+  @OpenTo('agency')
+  @Query(() => Agency, { nullable: true, description: "The caller's agency. Null without a session or token." })
+  async agency(@Ctx() context: Context) {
+    if (!context.agentToken) return null;
+    const [row] = await agencyOfCaller(context.app.pool, agencyCredential(context));
+    return row?.agency ?? null;
+  }
+}

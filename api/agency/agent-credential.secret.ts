@@ -1,0 +1,44 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Pool } from 'pg';
+import { references } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import type { Tx } from '../orm.ts';
+import { Agent } from './agent.entity.ts';
+
+/** An agent's password, as argon2id hash. */
+export const AgentCredential = defineEntity({
+  name: 'AgentCredential',
+  tableName: 'secret_agent_credential',
+  properties: {
+    agencyId: p.uuid().primary(),
+    agentId: p.uuid().primary(),
+    passwordHash: p.text(),
+    agent: () => references(Agent, 'agency_id', 'agent_id'),
+  },
+});
+
+/** The active agent who signs in with an address, with the hash of the password. */
+export async function agentCredentialOf(pool: Pool, email: string | null) {
+  const [agent] = await agentCredential(pool, { email: email ?? '' });
+  return agent ?? null;
+}
+
+const agentCredential = statement('agent_credential', (db, $: { email: string }) =>
+  db
+    .selectFrom('agent')
+    .innerJoin('secret_agent_credential as credential', (join) =>
+      join.onRef('credential.agency_id', '=', 'agent.agency_id').onRef('credential.agent_id', '=', 'agent.id'),
+    )
+    .where('agent.email', '=', $.email)
+    .where('agent.deactivated_at', 'is', null)
+    .select(['agent.agency_id as agencyId', 'agent.id as agentId', 'credential.password_hash as passwordHash']),
+);
+
+/** The agent's password from now on. */
+export async function keepAgentPassword(
+  tx: Tx,
+  { agencyId, agentId }: { agencyId: string; agentId: string },
+  passwordHash: string,
+): Promise<void> {
+  await tx.upsert(AgentCredential, { agencyId, agentId, passwordHash });
+}

@@ -1,0 +1,53 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { instant, references } from '../database/columns.ts';
+import { Agent } from './agent.entity.ts';
+import { mintToken, type TokenHash } from './mint-token.ts';
+import { agentSession, touchInterval } from './session.rules.ts';
+
+/** An agent's session in the dashboard, known by the SHA-256 of its cookie. */
+export const AgentSession = defineEntity({
+  name: 'AgentSession',
+  tableName: 'secret_agent_session',
+  indexes: [{ name: 'agent_session_of_agent', properties: ['agencyId', 'agentId'] }],
+  properties: {
+    agencyId: p.uuid().primary(),
+    hash: p.blob().primary(),
+    agentId: p.uuid(),
+    createdAt: instant(),
+    lastUsedAt: instant(),
+    /** The absolute end, however busy the session. */
+    expiresAt: instant(),
+    endedAt: instant().nullable(),
+    agent: () => references(Agent, 'agency_id', 'agent_id'),
+  },
+});
+
+/** Starts a session for an agent. The token is for the cookie and kept nowhere else. */
+export async function startAgentSession(em: EntityManager, agent: { agencyId: string; agentId: string }, now: Date) {
+  const { token, hash } = mintToken(agent.agencyId);
+  await em.insert(AgentSession, {
+    agencyId: agent.agencyId,
+    hash,
+    agentId: agent.agentId,
+    createdAt: now,
+    lastUsedAt: now,
+    expiresAt: new Date(now.getTime() + agentSession.absolute),
+  });
+  return { token, hash, agencyId: agent.agencyId };
+}
+
+/** Ends a session; nothing happens to one that has ended or never was. */
+export async function endAgentSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
+  await em.nativeUpdate(AgentSession, { agencyId, hash, endedAt: null }, { endedAt: now });
+}
+
+/** Writes down that a session was used, at most once a minute. */
+export async function touchAgentSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - touchInterval);
+  await em.nativeUpdate(
+    AgentSession,
+    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before } },
+    { lastUsedAt: now },
+  );
+}

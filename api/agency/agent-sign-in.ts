@@ -1,0 +1,38 @@
+import type { Context } from '../context.ts';
+import { agentCredentialOf } from './agent-credential.secret.ts';
+import { endAgentSession, startAgentSession } from './agent-session.secret.ts';
+import { forgetFailures } from './count-try.ts';
+import { normalizeEmail } from './email-address.rules.ts';
+import { isPassword } from './hash-password.ts';
+import { turnAwaySignIn } from './sign-in-limits.ts';
+import type { UserError } from './user-error.type.ts';
+
+/** Checks the password and starts a session, which replaces the one that the browser had. Null when it did. */
+export async function signInAgent(context: Context, email: string, password: string): Promise<UserError | null> {
+  const { app, now } = context;
+  const address = normalizeEmail(email);
+  const who = `agent ${address ?? email}`;
+  const turnedAway = await turnAwaySignIn(context, who);
+  if (turnedAway) return turnedAway;
+  const agent = await agentCredentialOf(app.pool, address);
+  if (!(await isPassword(password, agent?.passwordHash ?? null)) || !agent) return refused;
+
+  await forgetFailures(app, who);
+  await signOutAgent(context);
+  const session = await startAgentSession(app.orm.em.fork(), agent, now);
+  context.agentToken = session;
+  context.cookies.set('agent', session.token);
+  return null;
+}
+
+/** Ends the browser's agent session, if it has one. */
+export async function signOutAgent({ app, agentToken, now, cookies }: Context): Promise<void> {
+  if (!agentToken) return;
+  await endAgentSession(app.orm.em.fork(), agentToken, now);
+  cookies.clear('agent');
+}
+
+const refused: UserError = {
+  code: 'INVALID_CREDENTIALS',
+  message: 'That email and password do not match. Check both and try again.',
+};

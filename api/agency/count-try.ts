@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { App } from '../app.ts';
+import { statement } from '../database/statement.ts';
+import { failuresLast, firstWait, freeFailures, longestWait, type WindowLimit } from './rate-limit.rules.ts';
+
+/**
+ * Counts a try against a limit on somebody (an IP, an address).
+ * Null when it may go on; else when the window ends and the next try is welcome.
+ */
+export async function countTry({ pool, clock }: App, limit: WindowLimit, who: string): Promise<Date | null> {
+  const now = clock.now();
+  const ends = new Date(now.getTime() + limit.window);
+  const [counter] = await countInWindow(pool, { key: keyOf(limit.name, who), now, ends });
+  return counter && counter.count > limit.tries ? counter.ends : null;
+}
+
+/**
+ * Takes a turn at somebody's password: counted as a failure before it is tried, so that parallel guesses cannot slip
+ * through. Null when it may be tried; else when the next one may.
+ */
+export async function takePasswordTurn({ pool, clock }: App, who: string): Promise<Date | null> {
+  const now = clock.now();
+  const forgottenAt = new Date(now.getTime() + failuresLast);
+  const key = keyOf('password', who);
+  const [turn] = await takeTurn(pool, { key, now, forgottenAt });
+  if (turn) return null;
+  const [blocked] = await blockedUntil(pool, { key });
+  return blocked?.until ?? now;
+}
+
+/** The password was right: its failures are forgotten. */
+export const forgetFailures = async ({ pool }: App, who: string): Promise<void> => {
+  await forget(pool, { key: keyOf('password', who) });
+};
+
+/** Counters that have run out, of all limits. */
+export const removeSpentLimits = async ({ pool, clock }: App): Promise<void> => {
+  await removeSpent(pool, { now: clock.now() });
+};
+
+/** Keys are hashed, so that the table is no list of addresses. */
+const keyOf = (limit: string, who: string) => createHash('sha256').update(`${limit}\n${who}`).digest('base64url');
+
+const countInWindow = statement('count_in_window', (db, $: { key: string; now: Date; ends: Date }) =>
+  db
+    .insertInto('rate_limit')
+    .values({ key: $.key, count: 1, blocked_until: null, forgotten_at: $.ends })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        count: sql`case when rate_limit.forgotten_at <= ${$.now} then 1 else rate_limit.count + 1 end`,
+        forgotten_at: sql`case when rate_limit.forgotten_at <= ${$.now} then excluded.forgotten_at else rate_limit.forgotten_at end`,
+      }),
+    )
+    .returning(['count', 'forgotten_at as ends']),
+);
+
+/** No row: blocked. The wait doubles with each failure beyond the free ones. */
+const takeTurn = statement('take_password_turn', (db, $: { key: string; now: Date; forgottenAt: Date }) =>
+  db
+    .insertInto('rate_limit')
+    .values({ key: $.key, count: 1, blocked_until: null, forgotten_at: $.forgottenAt })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({
+          count: sql`case when rate_limit.forgotten_at <= ${$.now} then 1 else rate_limit.count + 1 end`,
+          blocked_until: sql`case
+            when rate_limit.forgotten_at <= ${$.now} or rate_limit.count + 1 < ${sql.lit(freeFailures)} then null
+            else ${$.now}::timestamptz + least(
+              ${sql.lit(firstWait)} * power(2, least(rate_limit.count + 1 - ${sql.lit(freeFailures)}, 30)),
+              ${sql.lit(longestWait)}
+            ) * interval '1 millisecond' end`,
+          forgotten_at: $.forgottenAt,
+        })
+        .where((limit) =>
+          limit.or([limit('rate_limit.blocked_until', 'is', null), limit('rate_limit.blocked_until', '<=', $.now)]),
+        ),
+    )
+    .returning('count'),
+);
+
+const blockedUntil = statement('password_blocked_until', (db, $: { key: string }) =>
+  db.selectFrom('rate_limit').where('key', '=', $.key).select('blocked_until as until'),
+);
+
+const forget = statement('forget_password_failures', (db, $: { key: string }) =>
+  db.deleteFrom('rate_limit').where('key', '=', $.key),
+);
+
+const removeSpent = statement('remove_spent_limits', (db, $: { now: Date }) =>
+  db.deleteFrom('rate_limit').where('forgotten_at', '<=', $.now),
+);

@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts';
+import { countTry, takePasswordTurn } from './count-try.ts';
+import { signInPerIp } from './rate-limit.rules.ts';
+import type { UserError } from './user-error.type.ts';
+
+/**
+ * Whether a sign-in may be tried now, for agents and clients alike and the same for addresses that nobody has.
+ * `who` is the account, or the device that is known to be its owner's.
+ */
+export async function turnAwaySignIn({ app, ipAddress }: Context, who: string): Promise<UserError | null> {
+  const retryAt = (await countTry(app, signInPerIp, ipAddress)) ?? (await takePasswordTurn(app, who));
+  if (!retryAt) return null;
+  return {
+    code: 'RATE_LIMITED',
+    message: 'Too many tries. Wait a moment, then try again.',
+    retryAt: retryAt.toISOString(),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Db } from '../database/statement.ts';
+import type { TokenHash } from './mint-token.ts';
+
+/** A credential of the agency side, and when it is shown. */
+export interface AgencyCredential extends TokenHash {
+  now: Date;
+  /** A session not used since then has ended. */
+  idleSince: Date;
+}
+
+/** From the credential's hash to the agency and the actor: one row, or none for a credential that is dead or unknown. */
+export const agencyViewer = (db: Db, $: AgencyCredential) =>
+  db
+    .selectFrom('secret_agent_session as session')
+    .innerJoin('agent', (join) =>
+      join.onRef('agent.agency_id', '=', 'session.agency_id').onRef('agent.id', '=', 'session.agent_id'),
+    )
+    .where('session.agency_id', '=', $.agencyId)
+    .where('session.hash', '=', $.hash)
+    .where('session.ended_at', 'is', null)
+    .where('session.expires_at', '>', $.now)
+    .where('session.last_used_at', '>', $.idleSince)
+    .where('agent.deactivated_at', 'is', null)
+    .select(['session.agency_id', 'agent.id as actor_id']);

@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Postmark } from './mail/postmark.client.ts';
+import type { Orm } from './orm.ts';
+
+/** What lives as long as the process: handed to every use case. */
+export interface App {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  orm: Orm;
+  /** MikroORM's own; statements run on it, outside any transaction. */
+  pool: Pool;
+  postmark: Postmark;
+  /** Names this process on the leases it takes. */
+  processId: string;
+}

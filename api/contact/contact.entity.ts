@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Agency } from '../agency/agency.entity.ts';
+import { instant, references } from '../database/columns.ts';
+
+/** A client on file. Its row is also the lock of its portal account. */
+export const Contact = defineEntity({
+  name: 'Contact',
+  tableName: 'contact',
+  indexes: [{ name: 'contact_by_name', properties: ['agencyId', 'lastName', 'firstName', 'id'] }],
+  properties: {
+    agencyId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    firstName: p.text(),
+    lastName: p.text(),
+    /** As given; mail goes here. */
+    email: p.text().nullable(),
+    /** What addresses are compared by. Null where the address is missing or malformed. */
+    emailNormalized: p.text().nullable(),
+    phone: p.text().nullable(),
+    createdAt: instant(),
+    agency: () => references(Agency, 'agency_id'),
+  },
+});

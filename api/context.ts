@@ -1,0 +1,21 @@
+import type { TokenHash } from './agency/mint-token.ts';
+import type { App } from './app.ts';
+
+/** What a request brings. It may carry an agent's and a client's session at once; each field looks at its own only. */
+export interface Context {
+  app: App;
+  /** One instant for the whole request. */
+  now: Date;
+  agentToken: TokenHash | null;
+  clientToken: TokenHash | null;
+  ipAddress: string;
+  userAgent: string | null;
+  cookies: SessionCookies;
+}
+
+export type SessionKind = 'agent' | 'client';
+
+export interface SessionCookies {
+  set(kind: SessionKind, token: string): void;
+  clear(kind: SessionKind): void;
+}

@@ -1,0 +1,43 @@
+import { Actor } from '../agency/actor.entity.ts';
+import { Agency } from '../agency/agency.entity.ts';
+import { Agent } from '../agency/agent.entity.ts';
+import { AgentCredential } from '../agency/agent-credential.secret.ts';
+import { AgentSession } from '../agency/agent-session.secret.ts';
+import { RateLimit } from '../agency/rate-limit.entity.ts';
+import { Contact } from '../contact/contact.entity.ts';
+import { EmailDelivery } from '../mail/email-delivery.entity.ts';
+import { Suppression } from '../mail/suppression.entity.ts';
+import { LinkRequest } from '../portal/link-request.entity.ts';
+import { LoginEvent } from '../portal/login-event.entity.ts';
+import { PortalAccount } from '../portal/portal-account.entity.ts';
+import { PortalAccountEvent } from '../portal/portal-account-event.entity.ts';
+import { PortalCredential } from '../portal/portal-credential.secret.ts';
+import { PortalLink } from '../portal/portal-link.entity.ts';
+import { PortalLinkSecret } from '../portal/portal-link.secret.ts';
+import { PortalSession } from '../portal/portal-session.secret.ts';
+import { Document } from '../trip/document.entity.ts';
+import { Traveler } from '../trip/traveler.entity.ts';
+import { Trip } from '../trip/trip.entity.ts';
+
+export const entities = [
+  Agency,
+  Actor,
+  Agent,
+  AgentCredential,
+  AgentSession,
+  RateLimit,
+  Contact,
+  PortalAccount,
+  PortalAccountEvent,
+  PortalCredential,
+  PortalLink,
+  PortalLinkSecret,
+  PortalSession,
+  LinkRequest,
+  LoginEvent,
+  EmailDelivery,
+  Suppression,
+  Trip,
+  Traveler,
+  Document,
+];

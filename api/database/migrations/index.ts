@@ -1,0 +1,4 @@
+import { Migration20261124090205 } from './Migration20261124090205.ts';
+
+/** In order. Named here, so that they need not be looked up on disk when the program starts. */
+export const migrations = [Migration20261124090205];

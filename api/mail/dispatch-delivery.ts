@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '../app.ts';
+import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
+import { renderMail } from './render-mail.tsx';
+import { unseal } from './seal.ts';
+import { settleDelivery, settleSuperseded, settleUnreadable } from './settle-delivery.ts';
+
+/** How long an answer waits for a mail's provider, in milliseconds; the dispatch itself goes on after it. */
+const answerPatience = 3_000;
+
+/** Sends what this process has queued and committed. Comes back when it is settled, or after 3 s. Never throws. */
+export async function dispatchAtOnce(app: App, key: { agencyId: string; id: string }): Promise<void> {
+  await Promise.race([dispatchNewborn(app, key), sleep(answerPatience, undefined, { ref: false })]);
+}
+
+async function dispatchNewborn(app: App, key: { agencyId: string; id: string }): Promise<void> {
+  try {
+    const delivery = await takeNewborn(app, key);
+    if (delivery) await dispatch(app, delivery);
+  } catch (error) {
+    // The row is still queued: a worker takes it when the lease has run out.
+    app.log.error({ error, delivery: key.id }, 'A mail could not be dispatched at once.');
+  }
+}
+
+/** One attempt of a delivery, from the lease to the provider's answer in the row. */
+export async function dispatch(app: App, delivery: LeasedDelivery): Promise<void> {
+  if (delivery.linkExpiresAt && Date.parse(delivery.linkExpiresAt) <= app.clock.now().getTime()) {
+    await settleSuperseded(app, delivery);
+    return;
+  }
+  const link = openLink(app, delivery);
+  if (delivery.linkExpiresAt && !link) {
+    await settleUnreadable(app, delivery);
+    return;
+  }
+  const mail = await write(app, delivery, link);
+  await settleDelivery(app, delivery, await app.postmark.send(mail));
+}
+
+const openLink = ({ config }: App, { id, sealedLink }: LeasedDelivery): string =>
+  (sealedLink && unseal(Buffer.from(sealedLink, 'base64'), id, config.appSecret)) || '';
+
+async function write({ config }: App, delivery: LeasedDelivery, link: string) {
+  const { agency, id, purpose, to, replyTo, linkExpiresAt } = delivery;
+  const facts = {
+    agency,
+    to,
+    firstName: delivery.recipientFirstName,
+    senderName: delivery.senderName,
+    signInUrl: new URL(`/portal/${agency.slug}/login`, config.appUrl).href,
+  };
+  const rendered = await renderMail(
+    purpose === 'PASSWORD_CHANGED'
+      ? { purpose, facts: { ...facts, changedAt: new Date(delivery.createdAt) } }
+      : { purpose, facts: { ...facts, link, expiresAt: new Date(linkExpiresAt ?? 0) } },
+  );
+  return { deliveryId: id, purpose, fromName: agency.name, to, replyTo, ...rendered };
+}

@@ -1,0 +1,19 @@
+import type { ExpressionBuilder } from 'kysely';
+import { actorColumn } from '../agency/actor.columns.ts';
+import type { Tables } from '../database/statement.ts';
+
+/** GraphQL's EmailDelivery. */
+export const emailDeliveryColumns = <DB extends Tables>(delivery: ExpressionBuilder<DB, 'email_delivery'>) =>
+  [
+    'email_delivery.id',
+    'email_delivery.purpose',
+    'email_delivery.to',
+    'email_delivery.status',
+    'email_delivery.provider',
+    'email_delivery.fell_back as fellBack',
+    'email_delivery.fall_back_reason as fallBackReason',
+    'email_delivery.created_at as createdAt',
+    'email_delivery.sent_at as sentAt',
+    'email_delivery.problem',
+    actorColumn(delivery, 'email_delivery.agency_id', 'email_delivery.triggered_by').as('triggeredBy'),
+  ] as const;

@@ -1,0 +1,56 @@
+import { countTry } from '../agency/count-try.ts';
+import { hashPassword } from '../agency/hash-password.ts';
+import { linksPerIp } from '../agency/rate-limit.rules.ts';
+import type { UserError } from '../agency/user-error.type.ts';
+import type { Context } from '../context.ts';
+import { inTransaction, type Tx } from '../orm.ts';
+import { consumeLink } from './consume-link.ts';
+import { linkPurposes } from './link.rules.ts';
+import { linkInvalid, tooManyLinks } from './link-error.ts';
+import { lockAccount } from './lock-account.ts';
+import { passwordProblem } from './password.rules.ts';
+import { PortalAccount } from './portal-account.entity.ts';
+import { keepPassword } from './portal-credential.secret.ts';
+import { findLiveLink, type LiveLink } from './portal-link.secret.ts';
+import { endPortalSessions, type StartedSession, startPortalSession } from './portal-session.secret.ts';
+import { recordAccountEvent } from './record-account-event.ts';
+import { recordLogin } from './record-login.ts';
+import { voidLinks } from './void-links.ts';
+
+/** The session that the claim started; or why nothing happened. */
+export type Claim = { error: UserError } | { error: null; session: StartedSession };
+
+/**
+ * Consumes a claim link: sets the password, makes the account ACTIVE and starts a session, all or nothing. The
+ * password is judged and hashed first, so a rejected one costs no link, and a dead link costs no hash.
+ * Throws BUSY when the hash budget is spent.
+ */
+export async function claimLink(context: Context, slug: string, token: string, password: string): Promise<Claim> {
+  const { app, now, ipAddress } = context;
+  const retryAt = await countTry(app, linksPerIp, ipAddress);
+  if (retryAt) return { error: tooManyLinks(retryAt) };
+  const link = await findLiveLink(app.pool, { slug, token, purpose: 'CLAIM', now });
+  if (!link) return { error: linkInvalid };
+  const problem = passwordProblem(password, link);
+  if (problem) return { error: { code: 'PASSWORD_REJECTED', message: problem, path: ['password'] } };
+
+  const passwordHash = await hashPassword(password);
+  const session = await inTransaction(app.orm.em, (tx) => claim(tx, context, link, passwordHash));
+  return session ? { error: null, session } : { error: linkInvalid };
+}
+
+/** Null when the link died while the password was hashed. */
+async function claim(tx: Tx, context: Context, link: LiveLink, passwordHash: string): Promise<StartedSession | null> {
+  const now = context.app.clock.now();
+  const account = await lockAccount(tx, link.agencyId, link.contactId, now);
+  if (!account || account.facts.disabledAt || !(await consumeLink(tx, link, now))) return null;
+
+  const { agencyId, contactId } = account;
+  await keepPassword(tx, account, passwordHash);
+  await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { passwordSetAt: now, lastSignInAt: now });
+  await voidLinks(tx, account, linkPurposes, now);
+  await endPortalSessions(tx, account, now);
+  await recordLogin(tx, context, account, 'CLAIMED', now);
+  await recordAccountEvent(tx, account, { kind: 'CLAIMED', actorId: null, deliveryId: null, now });
+  return startPortalSession(tx, account, now);
+}

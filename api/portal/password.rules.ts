@@ -1,0 +1,34 @@
+/** In Unicode code points. */
+export const passwordRules = { minLength: 12, maxLength: 256 };
+
+/** Whose password it is: it may not contain what others know of them. */
+export interface PasswordOwner {
+  agencyName: string;
+  agencySlug: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+}
+
+/** Why a password is refused, in words for its owner; null when it is good. */
+export function passwordProblem(password: string, owner: PasswordOwner): string | null {
+  const normalized = password.normalize('NFKC');
+  const { length } = [...normalized];
+  if (length < passwordRules.minLength)
+    return `Use at least ${passwordRules.minLength} characters. A few words you will remember are best.`;
+  if (length > passwordRules.maxLength) return `Use at most ${passwordRules.maxLength} characters.`;
+  if (!normalized.trim()) return 'Use more than spaces. A few words you will remember are best.';
+  if (hints(owner).some((hint) => fold(normalized).includes(hint)))
+    return 'Leave out your name, your email and the name of the agency: they are easy to guess.';
+  return null;
+}
+
+/** Shorter ones stand in too many good passwords. */
+const shortestHint = 4;
+
+const hints = (owner: PasswordOwner) =>
+  [owner.agencyName, owner.agencySlug, owner.firstName, owner.lastName, owner.email.split('@')[0] ?? '']
+    .map(fold)
+    .filter((hint) => [...hint].length >= shortestHint);
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,0 +1,101 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AgencyViewer } from '../agency/identify-viewer.ts';
+import type { App } from '../app.ts';
+import { violates } from '../database/violates.ts';
+import { queueDelivery } from '../mail/queue-delivery.ts';
+import { inTransaction, type Tx } from '../orm.ts';
+import { accessTable, type PortalAction, type Refusal, refusal } from './access.rules.ts';
+import { linkPurposes } from './link.rules.ts';
+import { type LockedAccount, lockAccount } from './lock-account.ts';
+import { type MintedLink, mintLink } from './mint-link.ts';
+import { PortalAccount } from './portal-account.entity.ts';
+import { forgetPassword } from './portal-credential.secret.ts';
+import { endPortalSessions } from './portal-session.secret.ts';
+import { recordAccountEvent } from './record-account-event.ts';
+import { voidLinks } from './void-links.ts';
+
+/** What came of an action: refused with nothing changed, or done, with the mail that waits for dispatch. */
+export type Outcome = { refusal: Refusal; deliveryId: null } | { refusal: null; deliveryId: string | null };
+
+interface Order {
+  action: PortalAction;
+  contactId: string;
+  by: AgencyViewer;
+  now: Date;
+}
+
+/**
+ * Performs an action of the table: the only code that does. Under the account's lock it asks the rules again, applies
+ * the row's effects, writes the event and at most one mail. A caller that is in a transaction gets a savepoint, and
+ * dispatches the mail after its own commit.
+ */
+export async function performAction(app: App, em: EntityManager, order: Order): Promise<Outcome> {
+  const attempt = () => inTransaction(em, (tx) => perform(tx, app, order));
+  try {
+    return await attempt();
+  } catch (error) {
+    // Another contact took the address between the look and the write; the second look sees it and refuses.
+    if (violates(error, 'portal_account_email')) return await attempt();
+    throw error;
+  }
+}
+
+async function perform(tx: Tx, app: App, order: Order): Promise<Outcome> {
+  const { action, contactId, by, now } = order;
+  const account = await lockAccount(tx, by.agencyId, contactId, now);
+  if (!account) return { refusal: contactNotFound, deliveryId: null };
+  const refused = refusal(action, account.facts, { now, cooldownSeconds: app.config.sendCooldownSeconds });
+  if (refused) return { refusal: refused, deliveryId: null };
+
+  await changeAccount(tx, order, account);
+  const link = await changeLinks(tx, app, order, account);
+  const deliveryId = link && (await queueMail(tx, app, order, account, link));
+  await recordAccountEvent(tx, account, { kind: accessTable[action].event, actorId: by.actorId, deliveryId, now });
+  return { refusal: null, deliveryId };
+}
+
+async function changeAccount(tx: Tx, { action, by, now }: Order, account: LockedAccount): Promise<void> {
+  const { to, email, password, sessions } = accessTable[action];
+  const { agencyId, contactId } = account;
+  const disabled = { disabledAt: now, disabledBy: by.actorId };
+  const enabled = { disabledAt: null, disabledBy: null };
+  const invited = { email: account.facts.contactEmailNormalized, invitedAt: now };
+  const change = {
+    ...(to[0] === 'DISABLED' ? disabled : enabled),
+    ...(email === 'INVITE' && invited),
+    ...(password === 'forgotten' && { passwordSetAt: null }),
+  };
+  if (account.facts.hasAccount) await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, change);
+  else await tx.insert(PortalAccount, { agencyId, contactId, createdAt: now, ...change });
+  if (password === 'forgotten') await forgetPassword(tx, account);
+  if (sessions === 'ended') await endPortalSessions(tx, account, now);
+}
+
+async function changeLinks(tx: Tx, app: App, order: Order, account: LockedAccount): Promise<MintedLink | null> {
+  const { by, now } = order;
+  const { links } = accessTable[order.action];
+  if (links === 'all void') await voidLinks(tx, account, linkPurposes, now);
+  if (links !== 'new claim' && links !== 'new reset') return null;
+  const purpose = links === 'new claim' ? 'CLAIM' : 'RESET';
+  const { agencyId, contactId } = account;
+  return mintLink(tx, app, { agencyId, agencySlug: by.agencySlug, contactId, purpose, invitedBy: by.actorId }, now);
+}
+
+function queueMail(tx: Tx, app: App, { action, by, now }: Order, account: LockedAccount, link: MintedLink) {
+  const purpose = accessTable[action].email;
+  const to = purpose === 'INVITE' ? account.facts.contactEmail : account.email;
+  if (!purpose || !to) throw new Error(`${action} made a link that no mail carries.`);
+  const { agencyId, contactId, firstName: recipientFirstName } = account;
+  const sender = { triggeredBy: by.actorId, senderName: by.name, replyTo: by.email };
+  return queueDelivery(
+    tx,
+    app,
+    { agencyId, contactId, purpose, to: to.trim(), recipientFirstName, ...sender, askedByClient: false, link },
+    now,
+  );
+}
+
+const contactNotFound: Refusal = {
+  code: 'CONTACT_NOT_FOUND',
+  message: 'There is no such contact. It may have been opened from an old page: reload it.',
+};

@@ -1,0 +1,81 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { EmailDeliveryConnection } from '../mail/email-delivery.type.ts';
+import { DateTime } from '../scalars.ts';
+import { availableActions, stateOf } from './access.rules.ts';
+import {
+  accountEventCounts,
+  accountEventPages,
+  deliveryCounts,
+  deliveryPages,
+  loginEventCounts,
+  loginEventPages,
+} from './account-log.read.ts';
+import { accountLog, type PageArgs } from './load-account-log.ts';
+import { LoginEventConnection } from './login-event.type.ts';
+import { AvailableAction, PortalAccount, PortalAccountStateEnum } from './portal-account.type.ts';
+import { PortalAccountEventConnection } from './portal-account-event.type.ts';
+
+@ArgsType()
+class LogArgs implements PageArgs {
+  @Field(() => Int, { defaultValue: 10, description: '1–100, else BAD_USER_INPUT.' })
+  first!: number;
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  after?: string | null;
+}
+
+const loginEvents = accountLog(loginEventPages, loginEventCounts, (event) => event.occurredAt);
+const deliveries = accountLog(deliveryPages, deliveryCounts, (delivery) => delivery.createdAt);
+const accountEvents = accountLog(accountEventPages, accountEventCounts, (event) => event.occurredAt);
+
+/** What is computed from an account's facts, and the logs that are read when they are asked for. */
+@Resolver(() => PortalAccount)
+export class PortalAccountResolver {
+  @FieldResolver(() => PortalAccountStateEnum)
+  state(@Root() { facts }: PortalAccount) {
+    return stateOf(facts);
+  }
+
+  @FieldResolver(() => [AvailableAction], {
+    description:
+      'What the Access tab offers now, in display order. A mutation succeeds only if its action is listed without a blocker.',
+  })
+  availableActions(@Root() { facts }: PortalAccount, @Ctx() { app, now }: Context) {
+    return availableActions(facts, { now, cooldownSeconds: app.config.sendCooldownSeconds });
+  }
+
+  @FieldResolver(() => Boolean, { description: 'True while PENDING without a live claim link, whatever ended it.' })
+  inviteExpired(@Root() { facts, inviteExpiresAt }: PortalAccount) {
+    return stateOf(facts) === 'PENDING' && !inviteExpiresAt;
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the standing password was first set. Null when there is none.',
+  })
+  claimedAt(@Root() { facts }: PortalAccount) {
+    return facts.passwordSetAt;
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'Set while DISABLED.' })
+  disabledAt(@Root() { facts }: PortalAccount) {
+    return facts.disabledAt;
+  }
+
+  @FieldResolver(() => LoginEventConnection, { description: 'Newest first.' })
+  loginEvents(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
+    return loginEvents(context, account.id, page);
+  }
+
+  @FieldResolver(() => EmailDeliveryConnection, { description: 'Newest first.' })
+  deliveries(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
+    return deliveries(context, account.id, page);
+  }
+
+  @FieldResolver(() => PortalAccountEventConnection, {
+    description: 'Every change, newest first. Append-only; outlives re-enabling.',
+  })
+  history(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
+    return accountEvents(context, account.id, page);
+  }
+}

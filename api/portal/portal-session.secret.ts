@@ -1,0 +1,69 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { mintToken, type TokenHash } from '../agency/mint-token.ts';
+import { portalSession, touchInterval } from '../agency/session.rules.ts';
+import { instant, references } from '../database/columns.ts';
+import type { Tx } from '../orm.ts';
+import { PortalAccount } from './portal-account.entity.ts';
+
+/** A client's session in the portal, known by the SHA-256 of its cookie. */
+export const PortalSession = defineEntity({
+  name: 'PortalSession',
+  tableName: 'secret_portal_session',
+  indexes: [{ name: 'portal_session_of_account', properties: ['agencyId', 'contactId'] }],
+  properties: {
+    agencyId: p.uuid().primary(),
+    hash: p.blob().primary(),
+    contactId: p.uuid(),
+    createdAt: instant(),
+    lastUsedAt: instant(),
+    /** The absolute end, however busy the session. */
+    expiresAt: instant(),
+    endedAt: instant().nullable(),
+    account: () => references(PortalAccount, 'agency_id', 'contact_id'),
+  },
+});
+
+type Account = { agencyId: string; contactId: string };
+
+/** A session with its token, which is for the cookie and kept nowhere else. */
+export interface StartedSession extends TokenHash {
+  token: string;
+}
+
+/** Starts a session for a client, under the account's lock. */
+export async function startPortalSession(tx: Tx, { agencyId, contactId }: Account, now: Date): Promise<StartedSession> {
+  const { token, hash } = mintToken(agencyId);
+  await tx.insert(PortalSession, {
+    agencyId,
+    hash,
+    contactId,
+    createdAt: now,
+    lastUsedAt: now,
+    expiresAt: new Date(now.getTime() + portalSession.absolute),
+  });
+  return { token, hash, agencyId };
+}
+
+/** Ends every session of an account: dead on their next request, and never revived. */
+export async function endPortalSessions(tx: Tx, { agencyId, contactId }: Account, now: Date): Promise<void> {
+  await tx.nativeUpdate(PortalSession, { agencyId, contactId, endedAt: null }, { endedAt: now });
+}
+
+/** Ends one session and tells whose it was; null for one that has ended or never was. */
+export async function endPortalSession(tx: Tx, { agencyId, hash }: TokenHash, now: Date): Promise<Account | null> {
+  const session = await tx.findOne(PortalSession, { agencyId, hash, endedAt: null });
+  if (!session) return null;
+  await tx.nativeUpdate(PortalSession, { agencyId, hash }, { endedAt: now });
+  return { agencyId, contactId: session.contactId };
+}
+
+/** Writes down that a session was used, at most once a minute. */
+export async function touchPortalSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - touchInterval);
+  await em.nativeUpdate(
+    PortalSession,
+    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before } },
+    { lastUsedAt: now },
+  );
+}

@@ -1,0 +1,64 @@
+import { forgetFailures } from '../agency/count-try.ts';
+import { normalizeEmail } from '../agency/email-address.rules.ts';
+import { isPassword } from '../agency/hash-password.ts';
+import { turnAwaySignIn } from '../agency/sign-in-limits.ts';
+import type { UserError } from '../agency/user-error.type.ts';
+import type { Context } from '../context.ts';
+import { inTransaction, type Tx } from '../orm.ts';
+import { stateOf } from './access.rules.ts';
+import { lockAccount } from './lock-account.ts';
+import { PortalAccount } from './portal-account.entity.ts';
+import { type ClientCredentials, credentialsOf, standingHashOf } from './portal-credential.secret.ts';
+import { type StartedSession, startPortalSession } from './portal-session.secret.ts';
+import { recordLogin } from './record-login.ts';
+
+/** The session that the sign-in started; or why there is none. */
+export type SignIn = { error: UserError } | { error: null; session: StartedSession };
+
+/**
+ * Checks email and password of a client and starts a session. Every refusal is the same, whatever is wrong, and takes
+ * the same work. Throws BUSY when the hash budget is spent.
+ */
+export async function signInClient(context: Context, slug: string, email: string, password: string): Promise<SignIn> {
+  const { app } = context;
+  const address = normalizeEmail(email);
+  const who = `client ${slug} ${address ?? email}`;
+  const turnedAway = await turnAwaySignIn(context, who);
+  if (turnedAway) return { error: turnedAway };
+  const client = await credentialsOf(app.pool, slug, address);
+  const isRight = await isPassword(password, client?.passwordHash ?? null);
+  const session = client && (await inTransaction(app.orm.em, (tx) => signIn(tx, context, client, isRight)));
+  if (!session) return { error: refused };
+  await forgetFailures(app, who);
+  return { error: null, session };
+}
+
+/** Looks again under the lock: access may have been disabled, or the password changed, while it was hashed. */
+async function signIn(
+  tx: Tx,
+  context: Context,
+  client: ClientCredentials,
+  isRight: boolean,
+): Promise<StartedSession | null> {
+  const now = context.app.clock.now();
+  const account = await lockAccount(tx, client.agencyId, client.contactId, now);
+  if (!account) return null;
+  const state = stateOf(account.facts);
+  if (state === 'DISABLED') {
+    await recordLogin(tx, context, account, 'SIGN_IN_BLOCKED', now);
+    return null;
+  }
+  if (state !== 'ACTIVE' || !isRight || (await standingHashOf(tx, account)) !== client.passwordHash) {
+    await recordLogin(tx, context, account, 'SIGN_IN_FAILED', now);
+    return null;
+  }
+  const { agencyId, contactId } = account;
+  await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { lastSignInAt: now });
+  await recordLogin(tx, context, account, 'SIGNED_IN', now);
+  return startPortalSession(tx, account, now);
+}
+
+const refused: UserError = {
+  code: 'INVALID_CREDENTIALS',
+  message: 'That email and password do not match. Check both, or choose Forgot password.',
+};

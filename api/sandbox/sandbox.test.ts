@@ -1,0 +1,175 @@
+import helmet from '@fastify/helmet';
+import Fastify from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { type Mailbox, openMailbox, type ReceivedMail } from './mailbox.ts';
+import { createPostmarkSandbox } from './postmark.sandbox.ts';
+import { sandbox } from './sandbox.ts';
+
+const link = 'http://localhost:4000/portal/pride-travelers/claim/k7QxT2mWc9vLr4Hd';
+
+const invite: ReceivedMail = {
+  id: '0bb37e5b-724f-49f9-82c3-809f9b834bd6',
+  receivedAt: '2026-11-20T08:12:00.000Z',
+  provider: 'POSTMARK',
+  from: '"Pride Travelers" <invites@localhost>',
+  to: 'ana@ruizfamily.example',
+  replyTo: 'pat@pridetravelers.example',
+  subject: 'Your page is ready',
+  html: `<p>Hello <a href="${link}">there</a></p>`,
+  text: `Choose your password:\n${link}\n\nPat`,
+};
+
+async function open(mails: ReceivedMail[] = [invite]) {
+  const mailbox: Mailbox = openMailbox();
+  for (const mail of mails) mailbox.add(mail);
+  const server = Fastify();
+  // What the product's own server sets, and the mail's pages must replace.
+  await server.register(helmet, { contentSecurityPolicy: { directives: { 'default-src': ["'none'"] } } });
+  await server.register(sandbox, { prefix: '/dev', mailbox, postmark: createPostmarkSandbox(mailbox, 'token') });
+  return { mailbox, server, read: async (url: string) => server.inject({ url }) };
+}
+
+describe('the mailbox page', () => {
+  test('says what to do while there is no mail', async () => {
+    const { read } = await open([]);
+    const page = await read('/dev/mailbox');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('Nothing was sent yet.');
+  });
+
+  test('lists each mail with its subject, sender and reader, and leads to it', async () => {
+    const { read } = await open();
+    const page = await read('/dev/mailbox');
+    expect(page.body).toContain(`<a class="subject" href="/dev/mailbox/${invite.id}">Your page is ready</a>`);
+    expect(page.body).toContain('&quot;Pride Travelers&quot; &lt;invites@localhost&gt;');
+    expect(page.body).toContain('ana@ruizfamily.example');
+  });
+
+  test('answers under the address with a slash at its end too', async () => {
+    const { read } = await open();
+    expect((await read('/dev/mailbox/')).statusCode).toBe(200);
+  });
+
+  test('brings its style, font and script from the same server', async () => {
+    const { read } = await open();
+    const files = { 'mailbox.css': 'text/css', 'mailbox.js': 'text/javascript', 'mailbox.woff2': 'font/woff2' };
+    for (const [name, type] of Object.entries(files)) {
+      const file = await read(`/dev/mailbox/${name}`);
+      expect(file.statusCode).toBe(200);
+      expect(file.headers['content-type']).toContain(type);
+    }
+  });
+});
+
+describe('the page of one mail', () => {
+  test('shows its headers and its text part, and has its link ready to click', async () => {
+    const { read } = await open();
+    const { body } = await read(`/dev/mailbox/${invite.id}`);
+    expect(body).toContain(`<a class="button" href="${link}">Open the claim link</a>`);
+    expect(body).toContain('<dt>Reply-To</dt><dd>pat@pridetravelers.example</dd>');
+    expect(body).toContain('<dt>To</dt><dd>ana@ruizfamily.example</dd>');
+    expect(body).toContain('Postmark, played by the sandbox');
+    expect(body).toContain(`<pre>Choose your password:\n${link}\n\nPat</pre>`);
+  });
+
+  test('knows a reset link from a claim link, and a mail that has neither', async () => {
+    const reset = { ...invite, id: 'reset', text: invite.text.replace('/claim/', '/reset/') };
+    const changed = { ...invite, id: 'changed', text: 'http://localhost:4000/portal/pride-travelers/login' };
+    const { read } = await open([reset, changed]);
+    expect((await read('/dev/mailbox/reset')).body).toContain('Open the reset link');
+    expect((await read('/dev/mailbox/changed')).body).not.toContain('class="button"');
+  });
+
+  test('shows the mail as it looks in a frame that can run nothing', async () => {
+    const { read } = await open();
+    const page = await read(`/dev/mailbox/${invite.id}`);
+    const frame = /<iframe[^>]*>/.exec(page.body)?.[0];
+    expect(frame).toContain(`src="/dev/mailbox/${invite.id}/html"`);
+    expect(frame).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+    const mail = await read(`/dev/mailbox/${invite.id}/html`);
+    expect(mail.body).toBe(invite.html);
+    expect(mail.headers['x-frame-options']).toBe('SAMEORIGIN');
+    const policy = String(mail.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('sandbox allow-popups');
+    expect(policy).not.toContain('script');
+  });
+
+  test('escapes whatever the mail holds', async () => {
+    const evil = '"><script>alert(1)</script>';
+    const { read } = await open([{ ...invite, subject: evil, from: evil, to: evil, replyTo: evil, text: evil }]);
+    for (const url of ['/dev/mailbox', `/dev/mailbox/${invite.id}`]) {
+      const { body } = await read(url);
+      expect(body).toContain('&lt;script&gt;alert(1)');
+      expect(body).not.toContain('<script>alert');
+    }
+  });
+
+  test('never makes a link of what is no web address', async () => {
+    const text = 'javascript:alert(1)//portal/pride-travelers/claim/x';
+    const { read } = await open([{ ...invite, text }]);
+    expect((await read(`/dev/mailbox/${invite.id}`)).body).not.toContain('href="javascript');
+  });
+
+  test('says so when there is no such mail', async () => {
+    const { read } = await open();
+    for (const url of ['/dev/mailbox/nope', '/dev/mailbox/nope/html', '/dev/mailbox/%3Cscript%3E']) {
+      const page = await read(url);
+      expect(page.statusCode).toBe(404);
+      expect(page.body).toContain('No such email');
+    }
+  });
+
+  test('runs under a policy of its own, is not stored and gives no referrer to the link it opens', async () => {
+    const { read } = await open();
+    const { headers } = await read(`/dev/mailbox/${invite.id}`);
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe("the sandbox's Postmark", () => {
+  const message = { From: '"Pat, at Pride" <invites@localhost>', To: 'ana@ruizfamily.example', TextBody: 'Hello' };
+
+  async function post(payload: object, token = 'token') {
+    const { server, mailbox } = await open([]);
+    const headers = { 'x-postmark-server-token': token };
+    const answer = await server.inject({ method: 'POST', url: '/dev/postmark/email', headers, payload });
+    return { status: answer.statusCode, body: answer.json(), mails: mailbox.list() };
+  }
+
+  test('takes a mail and answers with a receipt under whose id it can be read', async () => {
+    const { status, body, mails } = await post({
+      ...message,
+      Subject: 'Hi',
+      HtmlBody: '<p>Hello</p>',
+      ReplyTo: 'p@x.example',
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ To: message.To, ErrorCode: 0, Message: 'OK', MessageID: mails[0]?.id });
+    expect(mails).toMatchObject([{ from: message.From, subject: 'Hi', html: '<p>Hello</p>', replyTo: 'p@x.example' }]);
+  });
+
+  test('wants its token', async () => {
+    for (const token of ['', 'wrong']) {
+      const { status, body, mails } = await post(message, token);
+      expect([status, body.ErrorCode, mails]).toEqual([401, 10, []]);
+    }
+  });
+
+  test.each([
+    [{ To: 'ana' }, "Error parsing 'To': Illegal email address 'ana'. It must contain the '@' symbol."],
+    [{ To: undefined }, "Error parsing 'To': Illegal email address ''. It must contain the '@' symbol."],
+    [{ To: 'ana@x.example, bob@x.example' }, "Error parsing 'To'"],
+    [{ To: 'äna@x.example' }, "Error parsing 'To': Illegal email mailbox 'äna'"],
+    [{ To: 'ana@x_y.example' }, "Error parsing 'To': Illegal email domain 'x_y.example'"],
+    [{ From: 'Pat, at Pride <invites@localhost>' }, "Error parsing 'From'"],
+    [{ TextBody: '' }, 'Provide either email TextBody or HtmlBody or both.'],
+  ])('refuses %j as Postmark does', async (change, words) => {
+    const { status, body, mails } = await post({ ...message, ...change });
+    expect([status, body.ErrorCode, mails]).toEqual([422, 300, []]);
+    expect(body.Message).toContain(words);
+  });
+});

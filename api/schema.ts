@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AgencyResolver } from './agency/agency.resolver.ts';
+import { AgentResolver } from './agency/agent.resolver.ts';
+import { checkAudiences } from './check-audiences.ts';
+import { AccountContactResolver, ClashResolver, ContactResolver } from './contact/contact.resolver.ts';
+import { AccessResolver } from './portal/access.resolver.ts';
+import { PortalResolver } from './portal/portal.resolver.ts';
+import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
+import { PortalTripResolver } from './trip/portal-trip.resolver.ts';
+import { DocumentResolver, TravelerResolver, TripResolver } from './trip/trip.resolver.ts';
+
+/** The whole API, from the resolvers of every room. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [
+      TripResolver,
+      TravelerResolver,
+      DocumentResolver,
+      PortalTripResolver,
+      ContactResolver,
+      AccountContactResolver,
+      ClashResolver,
+      AccessResolver,
+      PortalAccountResolver,
+      PortalResolver,
+      AgencyResolver,
+      AgentResolver,
+    ],
+    validate: false,
+  });
+  checkAudiences(schema);
+  return schema;
+}

@@ -1,0 +1,66 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import type { App } from './app.ts';
+import { graphqlRoute } from './graphql.route.ts';
+import { healthRoute } from './health.route.ts';
+import { pagesRoute } from './pages.route.ts';
+import { refuse } from './request-guard.ts';
+
+export interface ServerOptions {
+  /** The folder of the built client; without it, the API alone is served. */
+  clientRoot?: string;
+}
+
+/** The HTTP server with all its routes, not yet listening. */
+export async function createServer(app: App, { clientRoot }: ServerOptions): Promise<FastifyInstance> {
+  const { config } = app;
+  const server = fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    trustProxy: (_, hop) => hop < config.trustProxyHops,
+    routerOptions: { maxParamLength: 256 },
+    forceCloseConnections: 'idle',
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy(config.secureCookies) },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: config.secureCookies,
+    crossOriginEmbedderPolicy: false,
+  });
+  await server.register(cookie);
+  server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
+
+  await graphqlRoute(server, app);
+  healthRoute(server, app);
+  if (clientRoot) await pagesRoute(server, clientRoot);
+  return server;
+}
+
+/** Everything from here; pictures from anywhere over https, for an agency's logo is where the agency keeps it. */
+const contentSecurityPolicy = (https: boolean) => ({
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'https:', 'data:'],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: https ? [] : null,
+});
+
+function answerError(app: App, error: FastifyError, reply: Parameters<typeof refuse>[0]) {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    app.log.error({ error }, 'A request failed.');
+    return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a moment.');
+  }
+  return refuse(reply, status, 'BAD_USER_INPUT', sayWhy[status] ?? 'This request cannot be read.');
+}
+
+const sayWhy: Record<number, string> = {
+  400: 'The body is not valid JSON.',
+  413: 'The body is too large: 65,536 bytes are taken at most.',
+  415: 'Send the request as application/json.',
+};

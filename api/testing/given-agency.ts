@@ -1,0 +1,76 @@
+import { createContact, type NewContact } from '../contact/create-contact.ts';
+import { inTransaction } from '../orm.ts';
+import { addTraveler } from '../trip/add-traveler.ts';
+import { createDocument, type NewDocument } from '../trip/create-document.ts';
+import { createTrip, type NewTrip } from '../trip/create-trip.ts';
+import type { Answer, Browser } from './browser.ts';
+import { GivenContact } from './given-contact.ts';
+import type { World } from './world.ts';
+
+interface Facts {
+  id: string;
+  slug: string;
+  agentId: string;
+  agentEmail: string;
+  agentPassword: string;
+}
+
+/** An agency of a test, seen by its agent. */
+export class GivenAgency {
+  private contacts = 0;
+
+  constructor(
+    readonly world: World,
+    readonly facts: Facts,
+    /** The agent's. */
+    readonly browser: Browser,
+  ) {}
+
+  async signIn(): Promise<void> {
+    const { agentEmail: email, agentPassword: password } = this.facts;
+    const { data } = await this.browser.ask(
+      `mutation ($email: String!, $password: String!) { agentSignIn(email: $email, password: $password) { errors { code } } }`,
+      { email, password },
+    );
+    if (data.agentSignIn.errors.length) throw new Error('The agent of the test could not sign in.');
+  }
+
+  /** Asks as the agent. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of the answer it asks for
+  ask<Data = any>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    return this.browser.ask(query, variables);
+  }
+
+  /** A contact without an account: `invited()`, `claimed()` and the like take it further. */
+  async contact(given: Partial<NewContact> = {}): Promise<GivenContact> {
+    this.contacts += 1;
+    const contact = {
+      firstName: 'Ana',
+      lastName: 'Ruiz',
+      email: `ana${this.contacts}@${this.facts.slug}-clients.example`,
+      ...given,
+    };
+    const id = await inTransaction(this.world.app.orm.em, (tx) =>
+      createContact(tx, this.facts.id, contact, this.world.clock.now()),
+    );
+    return new GivenContact(this, id, contact.email ?? '');
+  }
+
+  /** A trip with these travelers in strip order; the first is the primary. */
+  async trip(
+    travelers: GivenContact[] = [],
+    { documents = [], ...given }: Partial<NewTrip> & { documents?: NewDocument[] } = {},
+  ): Promise<{ id: string; documentIds: string[] }> {
+    const { app, clock } = this.world;
+    const agencyId = this.facts.id;
+    return inTransaction(app.orm.em, async (tx) => {
+      const id = await createTrip(tx, agencyId, { name: 'Lisbon & the Algarve', ...given }, clock.now());
+      const place = { agencyId, tripId: id };
+      for (const [index, { id: contactId }] of travelers.entries())
+        await addTraveler(tx, place, contactId, index === 0);
+      const documentIds = [];
+      for (const document of documents) documentIds.push(await createDocument(tx, place, document, clock.now()));
+      return { id, documentIds };
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { fastify } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { createAgency } from '../agency/create-agency.ts';
+import { hashPassword } from '../agency/hash-password.ts';
+import type { App } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { inTransaction } from '../orm.ts';
+import { type Mailbox, openMailbox } from '../sandbox/mailbox.ts';
+import { createPostmarkSandbox, type PostmarkSandbox } from '../sandbox/postmark.sandbox.ts';
+import { createServer } from '../server.ts';
+import { startApp } from '../start-app.ts';
+import { Browser } from './browser.ts';
+import { GivenAgency } from './given-agency.ts';
+import { TestClock } from './test-clock.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export interface WorldOptions {
+  /** Beside what every world has. */
+  env?: Record<string, string>;
+  /** The folder of the built client, for tests with pages. */
+  clientRoot?: string;
+}
+
+const password = 'a test agent 2026';
+let passwordHash: string;
+
+/** The whole product on a database of its own, reached from the outside; Postmark is a sandbox on another port. */
+export class World {
+  readonly clock = new TestClock();
+  readonly mailbox: Mailbox = openMailbox();
+  readonly postmark: PostmarkSandbox = createPostmarkSandbox(this.mailbox, 'test-token');
+  /** What was logged, a line each. */
+  readonly log: string[] = [];
+  app!: App;
+  url!: string;
+  databaseUrl!: string;
+  private readonly ends: (() => Promise<unknown>)[] = [];
+  private agencies = 0;
+
+  async open({ env = {}, clientRoot }: WorldOptions): Promise<void> {
+    const database = await createTestDatabase();
+    this.ends.push(() => database.drop());
+    this.databaseUrl = database.url;
+    const provider = fastify();
+    await provider.register(this.postmark.routes);
+    const providerUrl = await provider.listen({ host: '127.0.0.1', port: 0 });
+    this.ends.push(() => provider.close());
+
+    const given = { APP_SECRET: 'a secret of the tests, 32+ characters', SEND_COOLDOWN_SECONDS: '0', ...env };
+    const config = { ...readConfig(given), appSecret: given.APP_SECRET };
+    this.app = await startApp({
+      config,
+      databaseUrl: database.url,
+      clock: this.clock,
+      log: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
+      postmark: { serverToken: 'test-token', apiUrl: providerUrl },
+    });
+    this.ends.push(() => this.app.orm.close());
+    const server = await createServer(this.app, { clientRoot });
+    this.url = await server.listen({ host: '127.0.0.1', port: 0 });
+    this.app.config.appUrl = env.APP_URL ?? this.url;
+    this.ends.push(() => server.close());
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.ends.reverse()) await end();
+  }
+
+  /** A browser nobody has signed in with yet. */
+  browser(headers?: Record<string, string>): Browser {
+    return new Browser(this.url, headers);
+  }
+
+  /** An agency with one agent, who is signed in. */
+  async agency(name = 'Pride Travelers'): Promise<GivenAgency> {
+    passwordHash ??= await hashPassword(password);
+    this.agencies += 1;
+    const slug = `agency-${this.agencies}`;
+    const agent = { name: 'Pat', email: `pat@${slug}.example`, passwordHash };
+    const { agencyId, agentId } = await inTransaction(this.app.orm.em, (tx) =>
+      createAgency(tx, { name, slug, timeZone: 'Europe/Madrid', agent }, this.clock.now()),
+    );
+    const browser = this.browser();
+    const agency = new GivenAgency(
+      this,
+      { id: agencyId, slug, agentId, agentEmail: agent.email, agentPassword: password },
+      browser,
+    );
+    await agency.signIn();
+    return agency;
+  }
+}
+
+/** Opens a world before a file's tests and closes it after them. */
+export function useWorld(options: WorldOptions = {}): World {
+  const world = new World();
+  beforeAll(() => world.open(options));
+  afterAll(() => world.close());
+  return world;
+}

@@ -1,0 +1,2 @@
+export const documentKinds = ['PROPOSAL', 'INVOICE', 'ITINERARY'] as const;
+export type DocumentKind = (typeof documentKinds)[number];

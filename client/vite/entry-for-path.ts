@@ -1,0 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+
+/** Serves pages as the API does in production: /portal and below is the clients' entry, every other address the agents'. */
+export function entryForPath(): Plugin {
+  return {
+    name: 'trips:entry-for-path',
+    configureServer: (server) => () => server.middlewares.use(rewriteToEntry),
+    configurePreviewServer: (server) => () => server.middlewares.use(rewriteToEntry),
+  };
+}
+
+function rewriteToEntry(request: IncomingMessage, _response: ServerResponse, next: () => void): void {
+  if (request.headers.accept?.includes('text/html')) {
+    request.url = /^\/portal(\/|\?|$)/.test(request.url ?? '/') ? '/portal.html' : '/dashboard.html';
+  }
+  next();
+}

@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { findChromium } from './chromium.ts';
+
+const flags = [
+  // A test reaches this machine and nothing else, whatever a page or the browser itself asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--no-proxy-server',
+  '--disable-domain-reliability',
+  '--no-pings',
+];
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/**
+ * Opens a page of a browser session of its own (cookies, storage), which ends with the test. `width` is in CSS pixels.
+ * A script error or a breach of the content security policy on the page fails the test.
+ */
+export async function openPage({
+  width = 1280,
+  ...session
+}: { width?: number } & BrowserContextOptions = {}): Promise<Page> {
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext({ viewport: { width, height: 900 }, ...session });
+  const faults: string[] = [];
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+  return context.newPage();
+}
+
+const launchBrowser = async () => chromium.launch({ ...(await findChromium()), args: flags });
+
+/** Fails with the rule and the elements of every accessibility fault that axe finds on the page as it stands. */
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const findings = violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map(({ html }) => html) }));
+  expect(findings).toEqual([]);
+}
