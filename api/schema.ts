@@ -8,14 +8,17 @@ import { AccountContactResolver, ClashResolver, ContactResolver } from './contac
 import { AccessResolver } from './portal/access.resolver.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
+import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
 import { PortalTripResolver } from './trip/portal-trip.resolver.ts';
-import { DocumentResolver, TravelerResolver, TripResolver } from './trip/trip.resolver.ts';
+import { AutoInviteResolver, DocumentResolver, TravelerResolver, TripResolver } from './trip/trip.resolver.ts';
 
 /** The whole API, from the resolvers of every room. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       TripResolver,
+      AutoInviteResolver,
+      ChangeTripResolver,
       TravelerResolver,
       DocumentResolver,
       PortalTripResolver,

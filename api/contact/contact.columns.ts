@@ -4,8 +4,8 @@ import { type AtTime, type ContactRow, withAccount } from '../portal/access.colu
 import { portalAccountColumn } from '../portal/portal-account.columns.ts';
 
 /** GraphQL's Contact, with its portal account, which is always read along: it costs 6 µs. */
-export const contactRow = <O>(contact: SelectQueryBuilder<Tables, 'contact', O>, $: AtTime) =>
-  withAccount(contact).select((row) => [
+export const contactRow = <DB extends Tables, O>(contacts: SelectQueryBuilder<DB, 'contact', O>, $: AtTime) =>
+  withAccount(contacts as unknown as SelectQueryBuilder<Tables, 'contact', O>).select((row) => [
     'contact.id',
     'contact.first_name as firstName',
     'contact.last_name as lastName',

@@ -21,6 +21,8 @@ interface Order {
   action: PortalAction;
   contactId: string;
   by: AgencyViewer;
+  /** True: the product does it by itself, on the occasion of what `by` did. Then nobody in person invites. */
+  byItself?: boolean;
   now: Date;
 }
 
@@ -41,7 +43,7 @@ export async function performAction(app: App, em: EntityManager, order: Order): 
 }
 
 async function perform(tx: Tx, app: App, order: Order): Promise<Outcome> {
-  const { action, contactId, by, now } = order;
+  const { action, contactId, by, byItself, now } = order;
   const account = await lockAccount(tx, by.agencyId, contactId, now);
   if (!account) return { refusal: contactNotFound, deliveryId: null };
   const refused = refusal(action, account.facts, { now, cooldownSeconds: app.config.sendCooldownSeconds });
@@ -50,7 +52,8 @@ async function perform(tx: Tx, app: App, order: Order): Promise<Outcome> {
   await changeAccount(tx, order, account);
   const link = await changeLinks(tx, app, order, account);
   const deliveryId = link && (await queueMail(tx, app, order, account, link));
-  await recordAccountEvent(tx, account, { kind: accessTable[action].event, actorId: by.actorId, deliveryId, now });
+  const kind = byItself ? 'AUTO_INVITED' : accessTable[action].event;
+  await recordAccountEvent(tx, account, { kind, actorId: actorOf(order), deliveryId, now });
   return { refusal: null, deliveryId };
 }
 
@@ -78,15 +81,17 @@ async function changeLinks(tx: Tx, app: App, order: Order, account: LockedAccoun
   if (links !== 'new claim' && links !== 'new reset') return null;
   const purpose = links === 'new claim' ? 'CLAIM' : 'RESET';
   const { agencyId, contactId } = account;
-  return mintLink(tx, app, { agencyId, agencySlug: by.agencySlug, contactId, purpose, invitedBy: by.actorId }, now);
+  const invitedBy = actorOf(order);
+  return mintLink(tx, app, { agencyId, agencySlug: by.agencySlug, contactId, purpose, invitedBy }, now);
 }
 
-function queueMail(tx: Tx, app: App, { action, by, now }: Order, account: LockedAccount, link: MintedLink) {
+function queueMail(tx: Tx, app: App, order: Order, account: LockedAccount, link: MintedLink) {
+  const { action, by, byItself, now } = order;
   const purpose = accessTable[action].email;
   const to = purpose === 'INVITE' ? account.facts.contactEmail : account.email;
   if (!purpose || !to) throw new Error(`${action} made a link that no mail carries.`);
   const { agencyId, contactId, firstName: recipientFirstName } = account;
-  const sender = { triggeredBy: by.actorId, senderName: by.name, replyTo: by.email };
+  const sender = { triggeredBy: actorOf(order), senderName: byItself ? null : by.name, replyTo: by.email };
   return queueDelivery(
     tx,
     app,
@@ -94,6 +99,8 @@ function queueMail(tx: Tx, app: App, { action, by, now }: Order, account: Locked
     now,
   );
 }
+
+const actorOf = ({ by, byItself }: Order) => (byItself ? null : by.actorId);
 
 const contactNotFound: Refusal = {
   code: 'CONTACT_NOT_FOUND',

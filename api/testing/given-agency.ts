@@ -1,6 +1,6 @@
 import { createContact, type NewContact } from '../contact/create-contact.ts';
 import { inTransaction } from '../orm.ts';
-import { addTraveler } from '../trip/add-traveler.ts';
+import { addTraveler } from '../trip/change-strip.ts';
 import { createDocument, type NewDocument } from '../trip/create-document.ts';
 import { createTrip, type NewTrip } from '../trip/create-trip.ts';
 import type { Answer, Browser } from './browser.ts';

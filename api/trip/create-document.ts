@@ -1,13 +1,23 @@
 import { v7 as newId } from 'uuid';
-import type { Tx } from '../orm.ts';
+import type { AgencyViewer } from '../agency/identify-viewer.ts';
+import type { App } from '../app.ts';
+import { inTransaction, type Tx } from '../orm.ts';
 import { Document } from './document.entity.ts';
 import type { DocumentKind } from './document.rules.ts';
+import { lockTrip } from './lock-trip.ts';
 
 export interface NewDocument {
   kind: DocumentKind;
   title: string;
   url?: string | null;
 }
+
+/** A document on a trip that may not be there: null for one that is unknown or another agency's. */
+export const createDocumentOnTrip = (app: App, { agencyId }: AgencyViewer, tripId: string, document: NewDocument) =>
+  inTransaction(app.orm.em, async (tx) => {
+    const trip = await lockTrip(tx, agencyId, tripId);
+    return trip && createDocument(tx, { agencyId, tripId: trip.id }, document, app.clock.now());
+  });
 
 /** A document on a trip, not shared yet. */
 export async function createDocument(

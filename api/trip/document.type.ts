@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { For } from '../agency/audience.ts';
+import { UserError } from '../agency/user-error.type.ts';
 import { enumOf } from '../enum-of.ts';
 import { DateTime, type Instant } from '../scalars.ts';
 import { type DocumentKind, documentKinds } from './document.rules.ts';
@@ -24,4 +25,13 @@ export class Document {
   @Field(() => DateTime, { nullable: true })
   sharedAt!: Instant | null;
   tripId!: string;
+}
+
+@For('agency')
+@ObjectType({ simpleResolvers: true })
+export class DocumentPayload {
+  @Field(() => Document, { nullable: true })
+  document!: Document | null;
+  @Field(() => [UserError])
+  errors!: UserError[];
 }

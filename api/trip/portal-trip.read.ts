@@ -12,6 +12,7 @@ export const portalTrips = clientRead('portal_trips', (me) =>
         )
         .whereRef('traveler.agency_id', '=', 'me.agency_id')
         .whereRef('traveler.contact_id', '=', 'me.contact_id')
+        .where('traveler.removed_at', 'is', null)
         .orderBy('trip.starts_on', (start) => start.asc().nullsLast())
         .orderBy('trip.id')
         .select((trip) => [

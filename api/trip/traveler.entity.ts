@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contact } from '../contact/contact.entity.ts';
-import { references } from '../database/columns.ts';
+import { instant, references } from '../database/columns.ts';
 import { Trip } from './trip.entity.ts';
 
 /** A contact on a trip: once, at its place in the strip, and at most one of them primary. */
@@ -8,7 +8,11 @@ export const Traveler = defineEntity({
   name: 'Traveler',
   tableName: 'traveler',
   uniques: [
-    { name: 'traveler_once_a_trip', properties: ['agencyId', 'tripId', 'contactId'] },
+    {
+      name: 'traveler_once_a_trip',
+      expression:
+        'create unique index "traveler_once_a_trip" on "traveler" ("agency_id", "trip_id", "contact_id") where "removed_at" is null',
+    },
     {
       name: 'traveler_one_primary',
       expression:
@@ -27,6 +31,8 @@ export const Traveler = defineEntity({
     /** Order of adding. */
     position: p.integer(),
     isPrimary: p.boolean(),
+    /** Nothing is deleted: who is taken off a trip keeps the row, for the record of its first share. */
+    removedAt: instant().nullable(),
     trip: () => references(Trip, 'agency_id', 'trip_id'),
     contact: () => references(Contact, 'agency_id', 'contact_id'),
   },

@@ -5,10 +5,13 @@ import { For } from '../agency/audience.ts';
 import { isDay, isId, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
+import { decideAutoInvite } from './auto-invite.rules.ts';
+import { AutoInvite } from './auto-invite.type.ts';
 import { Document } from './document.type.ts';
 import { loadTrip } from './load-trip.ts';
+import { Traveler } from './traveler.type.ts';
 import { tripCount, tripPage } from './trip.read.ts';
-import { Traveler, Trip, TripConnection } from './trip.type.ts';
+import { Trip, TripConnection } from './trip.type.ts';
 
 @Resolver()
 export class TripResolver {
@@ -38,6 +41,30 @@ export class TripResolver {
 }
 
 const cursorOf = (trip: { id: string; startsOn: string | null }) => writeCursor(trip.startsOn ?? 'infinity', trip.id);
+
+/** What the first share did, or would do. */
+@Resolver(() => Trip)
+export class AutoInviteResolver {
+  @FieldResolver(() => AutoInvite, {
+    nullable: true,
+    description: 'What the first share did about the portal invite. Null before it.',
+  })
+  autoInvite(@Root() { storedAutoInvite }: Trip) {
+    return storedAutoInvite.outcome && storedAutoInvite;
+  }
+
+  @FieldResolver(() => AutoInvite, {
+    description: 'Whom a first share would invite now, or why nobody. The share dialog shows it beforehand.',
+  })
+  autoInvitePreview(@Root() trip: Trip, @Ctx() { app, now }: Context): AutoInvite {
+    const { firstSharedAt, autoInviteOnFirstShare: settingOn, travelers } = trip;
+    const share = { kind: 'PROPOSAL' as const, isFirst: !firstSharedAt, settingOn, travelers };
+    const occasion = { now, cooldownSeconds: app.config.sendCooldownSeconds };
+    const { outcome, candidate, refusal } = decideAutoInvite(share, occasion);
+    const traveler = travelers.find(({ id }) => id === candidate?.id) ?? null;
+    return { outcome, traveler, delivery: null, error: refusal };
+  }
+}
 
 @Resolver(() => Traveler)
 export class TravelerResolver {

@@ -4,7 +4,7 @@ import type { App } from '../../app.ts';
 import { createContact } from '../../contact/create-contact.ts';
 import { inTransaction, type Tx } from '../../orm.ts';
 import type { Mailbox } from '../../sandbox/mailbox.ts';
-import { addTraveler } from '../../trip/add-traveler.ts';
+import { addTraveler } from '../../trip/change-strip.ts';
 import { createDocument } from '../../trip/create-document.ts';
 import { createTrip } from '../../trip/create-trip.ts';
 import { Document } from '../../trip/document.entity.ts';

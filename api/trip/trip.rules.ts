@@ -1,0 +1,48 @@
+import type { UserError } from '../agency/user-error.type.ts';
+import type { Day } from '../scalars.ts';
+import type { DocumentKind } from './document.rules.ts';
+
+interface TripFields {
+  name: string;
+  startsOn?: Day | null;
+  endsOn?: Day | null;
+}
+
+interface DocumentFields {
+  kind: DocumentKind;
+  title: string;
+  url?: string | null;
+}
+
+const longestLine = 200;
+const longestUrl = 2_000;
+
+/** What is wrong with a trip's fields, each with the next step. */
+export function tripProblems({ name, startsOn, endsOn }: TripFields): UserError[] {
+  const errors = lineProblem(name, 'a name', ['input', 'name']);
+  if (startsOn && endsOn && endsOn < startsOn)
+    errors.push({
+      code: 'INVALID',
+      message: 'The trip ends before it starts: correct one of the dates.',
+      path: ['input', 'endsOn'],
+    });
+  return errors;
+}
+
+/** What is wrong with a document's fields, each with the next step. */
+export function documentProblems({ title, url }: DocumentFields): UserError[] {
+  const errors = lineProblem(title, 'a title', ['title']);
+  if (url && !isHttps(url))
+    errors.push({ code: 'INVALID', message: 'The address must start with https:// and be whole.', path: ['url'] });
+  return errors;
+}
+
+function lineProblem(value: string, what: string, path: string[]): UserError[] {
+  const line = value.trim();
+  if (!line) return [{ code: 'INVALID', message: `Give it ${what}.`, path }];
+  if (line.length > longestLine)
+    return [{ code: 'INVALID', message: `Make it shorter: ${longestLine} characters at most.`, path }];
+  return [];
+}
+
+const isHttps = (url: string) => url.length <= longestUrl && URL.canParse(url) && new URL(url).protocol === 'https:';
