@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { App } from '../app.ts';
 import { statement } from '../database/statement.ts';
 import { failuresLast, firstWait, freeFailures, longestWait, type WindowLimit } from './rate-limit.rules.ts';
@@ -11,8 +12,8 @@ import { failuresLast, firstWait, freeFailures, longestWait, type WindowLimit } 
 export async function countTry({ pool, clock }: App, limit: WindowLimit, who: string): Promise<Date | null> {
   const now = clock.now();
   const ends = new Date(now.getTime() + limit.window);
-  const [counter] = await countInWindow(pool, { key: keyOf(limit.name, who), now, ends });
-  return counter && counter.count > limit.tries ? counter.ends : null;
+  const [row] = await countInWindow(pool, { key: keyOf(limit.name, who), now, ends });
+  return row && row.counter.count > limit.tries ? new Date(row.counter.ends) : null;
 }
 
 /**
@@ -25,8 +26,8 @@ export async function takePasswordTurn({ pool, clock }: App, who: string): Promi
   const key = keyOf('password', who);
   const [turn] = await takeTurn(pool, { key, now, forgottenAt });
   if (turn) return null;
-  const [blocked] = await blockedUntil(pool, { key });
-  return blocked?.until ?? now;
+  const [row] = await blockedUntil(pool, { key });
+  return new Date(row?.limit.until ?? now);
 }
 
 /** The password was right: its failures are forgotten. */
@@ -52,7 +53,11 @@ const countInWindow = statement('count_in_window', (db, $: { key: string; now: D
         forgotten_at: sql`case when rate_limit.forgotten_at <= ${$.now} then excluded.forgotten_at else rate_limit.forgotten_at end`,
       }),
     )
-    .returning(['count', 'forgotten_at as ends']),
+    .returning((limit) => [
+      jsonBuildObject({ count: limit.ref('rate_limit.count'), ends: limit.ref('rate_limit.forgotten_at') }).as(
+        'counter',
+      ),
+    ]),
 );
 
 /** No row: blocked. The wait doubles with each failure beyond the free ones. */
@@ -81,7 +86,10 @@ const takeTurn = statement('take_password_turn', (db, $: { key: string; now: Dat
 );
 
 const blockedUntil = statement('password_blocked_until', (db, $: { key: string }) =>
-  db.selectFrom('rate_limit').where('key', '=', $.key).select('blocked_until as until'),
+  db
+    .selectFrom('rate_limit')
+    .where('key', '=', $.key)
+    .select((limit) => jsonBuildObject({ until: limit.ref('rate_limit.blocked_until') }).as('limit')),
 );
 
 const forget = statement('forget_password_failures', (db, $: { key: string }) =>

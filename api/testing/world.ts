@@ -37,6 +37,7 @@ export class World {
   databaseUrl!: string;
   private readonly ends: (() => Promise<unknown>)[] = [];
   private agencies = 0;
+  private browsers = 0;
 
   async open({ env = {}, clientRoot }: WorldOptions): Promise<void> {
     const database = await createTestDatabase();
@@ -47,7 +48,12 @@ export class World {
     const providerUrl = await provider.listen({ host: '127.0.0.1', port: 0 });
     this.ends.push(() => provider.close());
 
-    const given = { APP_SECRET: 'a secret of the tests, 32+ characters', SEND_COOLDOWN_SECONDS: '0', ...env };
+    const given = {
+      APP_SECRET: 'a secret of the tests, 32+ characters',
+      SEND_COOLDOWN_SECONDS: '0',
+      TRUST_PROXY_HOPS: '1',
+      ...env,
+    };
     const config = { ...readConfig(given), appSecret: given.APP_SECRET };
     this.app = await startApp({
       config,
@@ -67,9 +73,10 @@ export class World {
     for (const end of this.ends.reverse()) await end();
   }
 
-  /** A browser nobody has signed in with yet. */
+  /** A browser nobody has signed in with yet, at an IP address of its own: limits by IP are met on purpose only. */
   browser(headers?: Record<string, string>): Browser {
-    return new Browser(this.url, headers);
+    this.browsers += 1;
+    return new Browser(this.url, { 'x-forwarded-for': ipAddress(this.browsers), ...headers });
   }
 
   /** An agency with one agent, who is signed in. */
@@ -91,6 +98,9 @@ export class World {
     return agency;
   }
 }
+
+/** The `n`-th address of 10.0.0.0/8. */
+const ipAddress = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 
 /** Opens a world before a file's tests and closes it after them. */
 export function useWorld(options: WorldOptions = {}): World {
