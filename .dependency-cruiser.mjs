@@ -40,7 +40,7 @@ const ground = '^api/(?:agency/(?:audience|agency-read|mint-token)|portal/client
 const purePackages = '^(?:node:)?url$|(?:^|/)node_modules/(?:bowser|uuid|validator)/';
 
 const test = '\\.test\\.tsx?$';
-const roots = '^api/(?:main|server|schema|worker|emit-schema|create-agency)\\.ts$';
+const roots = '^api/(?:main|program|server|schema|worker|emit-schema|create-agency)\\.ts$';
 const beside = '/testing/|^api/sandbox/';
 
 const namesOf = (kindsOf) => `${anyRoom}(?:${kindsOf.map((kind) => kinds[kind]).join('|')})`;
@@ -112,16 +112,16 @@ export default {
     },
     {
       name: 'sandbox-is-optional',
-      comment: 'Production never loads the sandbox: it is imported when it is wanted, by main.ts or server.ts.',
+      comment: 'Production never loads the sandbox: it is imported when it is wanted, by program.ts.',
       severity: 'error',
       from: { path: '^api/', pathNot: [test, beside] },
       to: { path: '^api/sandbox/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sandbox-has-one-door',
-      comment: 'Nothing but main.ts and server.ts starts the sandbox.',
+      comment: 'Nothing but program.ts starts the sandbox.',
       severity: 'error',
-      from: { path: '^api/', pathNot: [test, beside, '^api/(?:main|server)\\.ts$'] },
+      from: { path: '^api/', pathNot: [test, beside, '^api/program\\.ts$'] },
       to: { path: '^api/sandbox/', dependencyTypesNot: ['type-only'] },
     },
     {

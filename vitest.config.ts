@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'product',
           include: ['{api,e2e}/**/*.test.{ts,tsx}'],
-          globalSetup: 'api/testing/cluster.ts',
+          globalSetup: ['api/testing/cluster.ts', 'e2e/build-client.ts'],
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { completeConfig, readConfig } from './config.ts';
 import { ConfigError } from './start-error.ts';
@@ -186,6 +187,15 @@ function oneLineThatNames(name: string) {
     `a ConfigError of one line that names ${name}`,
   );
 }
+
+test('.env.example names every setting that is read, with its default', async () => {
+  const example = await readFile(join(import.meta.dirname, '../.env.example'), 'utf8');
+  const offered = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
+  const read = new Set<string>();
+  readConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+  expect(Object.keys(offered).sort()).toEqual([...read].sort());
+  expect(readConfig({ ...offered, NODE_ENV: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+});
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'trips-config-'));

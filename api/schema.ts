@@ -8,6 +8,7 @@ import { AccountContactResolver, ClashResolver, ContactResolver } from './contac
 import { AccessResolver } from './portal/access.resolver.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
+import { RollUpResolver } from './portal/roll-up.resolver.ts';
 import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
 import { PortalTripResolver } from './trip/portal-trip.resolver.ts';
 import { AutoInviteResolver, DocumentResolver, TravelerResolver, TripResolver } from './trip/trip.resolver.ts';
@@ -28,6 +29,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AccessResolver,
       PortalAccountResolver,
       PortalResolver,
+      RollUpResolver,
       AgencyResolver,
       AgentResolver,
     ],

@@ -23,6 +23,7 @@ export function readCursor(cursor: string, ...checks: ((value: string) => boolea
 
 export const isId = (value: string) => validate(value);
 export const isText = (value: string) => value.isWellFormed() && !value.includes('\0');
+export const isRank = (value: string) => /^[01]$/.test(value);
 export const isDay = (value: string) => value === 'infinity' || /^\d{4}-\d{2}-\d{2}$/.test(value);
 export const isInstant = (value: string) => !Number.isNaN(Date.parse(value));
 

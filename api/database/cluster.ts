@@ -20,7 +20,7 @@ const PASSING = /pre-existing shared memory block|could not create any TCP\/IP s
 const FAST = ['fsync', 'synchronous_commit', 'full_page_writes'].map((setting) => `-c ${setting}=off`);
 
 /** Makes the cluster under another name and renames it when it is whole: one that was cut short is never mistaken. */
-export async function createCluster(cluster: Cluster): Promise<void> {
+export async function createCluster(cluster: Cluster, fsync: boolean): Promise<void> {
   const { home, user, binaries } = cluster;
   for (const name of await readdir(home)) {
     // The initdb of a killed process may still be writing there: hence the retries, and a new name each time.
@@ -35,6 +35,7 @@ export async function createCluster(cluster: Cluster): Promise<void> {
   await run(cluster, binaries.initdb, [
     ...['-D', basename(unfinished), '--username=postgres', '--pwfile=password', '--auth=scram-sha-256'],
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    ...(fsync ? [] : ['--no-sync']),
   ]);
   await rename(unfinished, join(home, 'cluster'));
 }

@@ -87,9 +87,11 @@ const foreign = (folder: string) =>
     `${folder} holds something other than a database of Trips: move it away, or set DATA_DIR to another folder.`,
   );
 
-/** What the file system refused, as one line; any other error as it is. */
+/** What the system refused, in one line. Any other error is a fault of ours, and stays as it is. */
 export function asDataDirectoryError(folder: string, error: unknown): unknown {
-  if (error instanceof StartError || !(error instanceof Error && 'code' in error)) return error;
-  const message = `${folder} cannot be used (${error.message}): set DATA_DIR to a folder that this user can write to.`;
+  const refused = error instanceof Error && ('code' in error || 'status' in error);
+  if (!refused || error instanceof StartError) return error;
+  const reason = error.message.replaceAll(/\s+/g, ' ');
+  const message = `${folder} cannot be used (${reason}): set DATA_DIR to a folder that this user can write to.`;
   return new DataDirectoryError(message, { cause: error });
 }

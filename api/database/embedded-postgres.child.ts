@@ -13,5 +13,5 @@ try {
   });
   process.send?.({ url });
 } catch (error) {
-  process.send?.({ refusal: String(error) });
+  process.send?.({ refusal: String(error) }, () => process.exit());
 }

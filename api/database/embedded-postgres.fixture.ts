@@ -61,7 +61,7 @@ export async function startHere(dataDir: string): Promise<EmbeddedPostgres> {
   return postgres;
 }
 
-/** Starts in a process of its own, which is killed when the test is over. */
+/** Starts in a process of its own, which is stopped when the test is over. */
 export async function startElsewhere(dataDir: string, user?: ServerUser) {
   const child = spawnLauncher(dataDir, user);
   const [{ url, refusal }] = (await once(child, 'message')) as [{ url: string; refusal?: string }];
@@ -79,7 +79,11 @@ export function spawnLauncher(dataDir: string, user?: ServerUser): ChildProcess 
   const program = join(import.meta.dirname, 'embedded-postgres.child.ts');
   const env = { PATH: process.env.PATH, HOME: '' };
   const child = fork(program, [dataDir], { execArgv: [], env, cwd: '/', silent: true, ...user });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFinished(async () => {
+    if (!child.connected) return;
+    child.send('stop');
+    await once(child, 'exit');
+  });
   return child;
 }
 

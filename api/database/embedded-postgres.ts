@@ -65,14 +65,14 @@ async function ownServer({ home, user, lock, log, fsync }: Ownership): Promise<E
     const cluster: Cluster = { home, user, binaries: await prepareBinaries(home, user) };
     if (!(await hasCluster(home, cluster.binaries.majorVersion))) {
       log.info({ home }, 'Making a PostgreSQL database');
-      await createCluster(cluster);
+      await createCluster(cluster, fsync);
     }
     const { pid, url } = (await adoptOrphan(home, log)) ?? (await launch(cluster, fsync));
 
     const interrupt = () => interruptPostmaster(pid);
     process.once('exit', interrupt); // For an end without stop().
     const end = async () => {
-      await stopServer(cluster).catch((err) => log.warn({ err }, 'PostgreSQL did not stop as it was told'));
+      await stopServer(cluster).catch((error) => log.warn({ error }, 'PostgreSQL did not stop as it was told'));
       process.off('exit', interrupt);
       lock.release();
     };
@@ -96,6 +96,6 @@ async function launch(cluster: Cluster, fsync: boolean): Promise<Postmaster> {
   if (postmaster) return postmaster;
   await stopServer(cluster);
   throw new DataDirectoryError(
-    `The database in ${cluster.home} refuses the password that is kept beside it: move that folder away to start afresh, or set DATA_DIR to another one.`,
+    `The database in ${cluster.home} does not answer to the password that is kept beside it: move that folder away to start afresh, or set DATA_DIR to another one.`,
   );
 }

@@ -52,7 +52,7 @@ export function findInstalledPackage(platform: string = process.platform, arch: 
 }
 
 /** npm packages cannot hold symbolic links. An install script makes them, where install scripts are allowed. */
-export async function linkLibraries(root: string): Promise<void> {
+async function linkLibraries(root: string): Promise<void> {
   const links = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8');
   for (const { source, target } of JSON.parse(links) as { source: string; target: string }[]) {
     await symlink(relative(dirname(target), source), join(root, target)).catch((error: NodeJS.ErrnoException) => {

@@ -55,7 +55,7 @@ const isAlive = (pid: number): boolean => signal(pid, 0);
 
 /** `busy` while the server starts, recovers or stops. */
 async function knock({ url }: Postmaster): Promise<'open' | 'busy' | 'shut'> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {}); // A server that stops meanwhile.
   try {
     await client.connect();

@@ -40,5 +40,5 @@ export function canEnter(folder: string, user: ServerUser): boolean {
 
 /** Gives a file, or a folder with all that is in it, to that user. */
 export function giveTo(user: ServerUser, path: string): void {
-  if (user) execFileSync('chown', ['-Rh', `${user.uid}:${user.gid}`, path]);
+  if (user) execFileSync('chown', ['-Rh', `${user.uid}:${user.gid}`, path], { stdio: 'pipe' });
 }

@@ -14,7 +14,12 @@ describe('R29–R32 auto-invite on first share', () => {
     await world.app.pool.query('update agency set auto_invite_on_first_share = true where id = $1', [agency.facts.id]);
     const ana = await agency.contact();
     const mateo = await agency.contact();
-    const trip = await agency.trip([ana, mateo], { documents: [{ kind: 'PROPOSAL', title: 'P' }, { kind: 'INVOICE', title: 'I' }] });
+    const trip = await agency.trip([ana, mateo], {
+      documents: [
+        { kind: 'PROPOSAL', title: 'P' },
+        { kind: 'INVOICE', title: 'I' },
+      ],
+    });
 
     const first = await agency.ask(share, { id: trip.documentIds[0] });
     expect(first.errors).toBeUndefined();

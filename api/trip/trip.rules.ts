@@ -1,11 +1,11 @@
 import type { UserError } from '../agency/user-error.type.ts';
-import type { Day } from '../scalars.ts';
 import type { DocumentKind } from './document.rules.ts';
 
 interface TripFields {
   name: string;
-  startsOn?: Day | null;
-  endsOn?: Day | null;
+  /** Days as `YYYY-MM-DD`, which compare as text. */
+  startsOn?: string | null;
+  endsOn?: string | null;
 }
 
 interface DocumentFields {
