@@ -37,7 +37,7 @@ const imports = {
 const ground = '^api/(?:agency/(?:audience|agency-read|mint-token)|portal/client-read)\\.ts$';
 
 /** Of the outside, what rules may call: the same answer to the same question, always. */
-const purePackages = '^(?:node:)?url$|(?:^|/)node_modules/(?:bowser|uuid|validator)/';
+const purePackages = '^(?:node:)?url$|(?:^|/)node_modules/(?:@zxcvbn-ts|uuid|validator)/';
 
 const test = '\\.test\\.tsx?$';
 const roots = '^api/(?:main|program|server|schema|worker|emit-schema|create-agency)\\.ts$';
@@ -169,7 +169,10 @@ export default {
       name: 'shipped-needs-shipped',
       comment: 'What runs for an agency needs no devDependency.',
       severity: 'error',
-      from: { path: '^(?:api|client)/', pathNot: [test, beside, '^client/(?:codegen|vite)/'] },
+      from: {
+        path: '^(?:api|client)/',
+        pathNot: [test, beside, '\\.(?:fixture|child)\\.ts$', '^client/(?:codegen|vite)/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -34,13 +34,13 @@ const PATIENCE_MS = 60_000;
 export async function startEmbeddedPostgres({ dataDir, log, fsync = true }: Options): Promise<EmbeddedPostgres> {
   try {
     const { home, user } = await openDataDirectory(dataDir);
-    const giveUpAt = Date.now() + PATIENCE_MS;
+    const giveUpAt = performance.now() + PATIENCE_MS;
     for (;;) {
       const lock = takeFileLock(join(home, 'lock'));
       if (lock) return await ownServer({ home, user, lock, log, fsync });
       const joined = await findPostmaster(home);
       if (joined) return { url: joined.url, stop: async () => {} };
-      if (Date.now() > giveUpAt) {
+      if (performance.now() > giveUpAt) {
         throw new DataDirectoryError(
           `Another process holds ${home}, but its database does not answer: end that process.`,
         );

@@ -24,14 +24,14 @@ export async function findPostmaster(home: string): Promise<Postmaster | undefin
  * the file that names it is removed, because PostgreSQL would not start over it.
  */
 export async function findOrphan(home: string): Promise<Postmaster | undefined> {
-  let giveUpAt = Date.now() + PATIENCE_MS;
+  let giveUpAt = performance.now() + PATIENCE_MS;
   for (;;) {
     const postmaster = await readPostmaster(home);
     if (!postmaster || !isAlive(postmaster.pid)) return undefined;
     const answer = await knock(postmaster);
     if (answer === 'open') return postmaster;
-    if (answer === 'busy') giveUpAt = Date.now() + PATIENCE_MS;
-    if (Date.now() > giveUpAt) return void (await rm(join(home, 'cluster', 'postmaster.pid'), { force: true }));
+    if (answer === 'busy') giveUpAt = performance.now() + PATIENCE_MS;
+    if (performance.now() > giveUpAt) return void (await rm(join(home, 'cluster', 'postmaster.pid'), { force: true }));
     await sleep(50);
   }
 }

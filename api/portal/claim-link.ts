@@ -1,5 +1,6 @@
 import { countTry } from '../agency/count-try.ts';
 import { hashPassword } from '../agency/hash-password.ts';
+import { passwordProblem } from '../agency/password.rules.ts';
 import { linksPerIp } from '../agency/rate-limit.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +9,6 @@ import { consumeLink } from './consume-link.ts';
 import { linkPurposes } from './link.rules.ts';
 import { linkInvalid, tooManyLinks } from './link-error.ts';
 import { lockAccount } from './lock-account.ts';
-import { passwordProblem } from './password.rules.ts';
 import { PortalAccount } from './portal-account.entity.ts';
 import { keepPassword } from './portal-credential.secret.ts';
 import { findLiveLink, type LiveLink } from './portal-link.secret.ts';

@@ -13,7 +13,7 @@ registerEnumType(LoginEventKindEnum, {
 
 @For('agency')
 @ObjectType({ simpleResolvers: true, description: "What a client did, or tried, at the portal's door." })
-export class LoginEvent {
+class LoginEvent {
   @Field(() => ID)
   id!: string;
   @Field(() => LoginEventKindEnum)

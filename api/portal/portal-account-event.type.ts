@@ -16,7 +16,7 @@ registerEnumType(PortalAccountEventKindEnum, {
 
 @For('agency')
 @ObjectType({ simpleResolvers: true, description: 'A change of a portal account.' })
-export class PortalAccountEvent {
+class PortalAccountEvent {
   @Field(() => ID)
   id!: string;
   @Field(() => PortalAccountEventKindEnum)

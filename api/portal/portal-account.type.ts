@@ -14,7 +14,7 @@ import {
 } from './access.rules.ts';
 
 export const PortalAccountStateEnum = enumOf(portalAccountStates);
-export const PortalActionEnum = enumOf(portalActions);
+const PortalActionEnum = enumOf(portalActions);
 const PortalActionErrorCodeEnum = enumOf(refusalCodes);
 registerEnumType(PortalAccountStateEnum, { name: 'PortalAccountState' });
 registerEnumType(PortalActionEnum, {

@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OpenTo } from '../agency/audience.ts';
+import { passwordRules } from '../agency/password.rules.ts';
 import { SignOutPayload } from '../agency/sign-in.type.ts';
 import type { Context } from '../context.ts';
 import { claimLink } from './claim-link.ts';
 import { clientCredential } from './client-credential.ts';
 import { enterPortal, leavePortal } from './client-session.ts';
 import { openLink } from './open-link.ts';
-import { passwordRules } from './password.rules.ts';
 import { portalAgencyRead, portalViewerRead } from './portal.read.ts';
 import {
   PasswordRules,

@@ -1,3 +1,5 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
 /** In Unicode code points. */
 export const passwordRules = { minLength: 12, maxLength: 256 };
 
@@ -18,10 +20,16 @@ export function passwordProblem(password: string, owner: PasswordOwner): string 
     return `Use at least ${passwordRules.minLength} characters. A few words you will remember are best.`;
   if (length > passwordRules.maxLength) return `Use at most ${passwordRules.maxLength} characters.`;
   if (!normalized.trim()) return 'Use more than spaces. A few words you will remember are best.';
+  if (common.has(fold(normalized))) return 'This password is on lists that attackers try first. Choose another one.';
   if (hints(owner).some((hint) => fold(normalized).includes(hint)))
     return 'Leave out your name, your email and the name of the agency: they are easy to guess.';
   return null;
 }
+
+/** The shorter ones are refused by their length. */
+const common = new Set(
+  dictionary['passwords-common'].filter((password) => password.length >= passwordRules.minLength).map(fold),
+);
 
 /** Shorter ones stand in too many good passwords. */
 const shortestHint = 4;
@@ -31,4 +39,7 @@ const hints = (owner: PasswordOwner) =>
     .map(fold)
     .filter((hint) => [...hint].length >= shortestHint);
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** Without case, accents and doubled spaces. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
