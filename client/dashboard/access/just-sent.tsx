@@ -1,0 +1,17 @@
+import { useNow } from '../../ui/use-now.ts';
+import type { MailingAction } from './mailing-actions.ts';
+import { Wait } from './wait.tsx';
+import { words } from './words.ts';
+
+const SHORT = 60_000; // ms; the wait after a mail is seconds, the one after too many is hours
+
+/** "Just sent. You can resend in 7 s.", counting down. */
+export function JustSent({ action, retryAt }: { action: MailingAction; retryAt: string }) {
+  const now = useNow();
+  const isShort = new Date(retryAt).getTime() - now.getTime() < SHORT;
+  return (
+    <>
+      {isShort ? words.justSent : words.sentTooOften} {words.sendAgain(action)} <Wait until={retryAt} />.
+    </>
+  );
+}

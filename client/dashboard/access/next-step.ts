@@ -1,0 +1,40 @@
+import { fullName } from '../contact/contact-name.ts';
+import type { ContactPath } from '../contact/contact-path.ts';
+import type { PortalActionErrorCode } from '../gql/graphql.ts';
+import type { Blocker } from './mailing-actions.ts';
+import { words } from './words.ts';
+
+export interface NextStep {
+  label: string;
+  path: string;
+}
+
+type Remedy = (error: Pick<Blocker, 'clash'>, contactId: string, pathTo: ContactPath) => NextStep | null;
+
+const correctEmail: Remedy = (_, contactId, pathTo) => ({
+  label: words.nextStep.correctEmail,
+  path: pathTo(contactId, 'info'),
+});
+
+const remedies: Record<PortalActionErrorCode, Remedy | null> = {
+  CONTACT_NOT_FOUND: null,
+  ACTION_NOT_AVAILABLE: null,
+  CONTACT_HAS_NO_EMAIL: (_, contactId, pathTo) => ({
+    label: words.nextStep.addEmail,
+    path: pathTo(contactId, 'info'),
+  }),
+  EMAIL_INVALID: correctEmail,
+  EMAIL_TAKEN: ({ clash }, _, pathTo) =>
+    clash && { label: words.nextStep.openClash(fullName(clash)), path: pathTo(clash.id, 'access') },
+  EMAIL_SUPPRESSED: correctEmail,
+  JUST_SENT: null,
+};
+
+/** What an agent can do about a refusal. Null when there is only to wait or to look again. */
+export function nextStepAfter(
+  error: Pick<Blocker, 'code' | 'clash'>,
+  contactId: string,
+  pathTo: ContactPath,
+): NextStep | null {
+  return remedies[error.code]?.(error, contactId, pathTo) ?? null;
+}

@@ -1,0 +1,35 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { lazy, Suspense, useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { createClient } from './apollo/client.ts';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Toaster } from './shell/toaster.tsx';
+
+const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
+const TripsPage = lazy(() => import('./trip/trips-page.tsx'));
+const TripPage = lazy(() => import('./trip/trip-page.tsx'));
+
+/** The agents' dashboard: every address of it and the screen behind. */
+export function App() {
+  const [client] = useState(createClient);
+  return (
+    <ApolloProvider client={client}>
+      <BrowserRouter>
+        <Toaster>
+          <Suspense>
+            <Routes>
+              <Route path="/login" element={<SignInPage />} />
+              <Route element={<Shell />}>
+                <Route path="/" element={<Navigate to="/trips" replace />} />
+                <Route path="/trips" element={<TripsPage />} />
+                <Route path="/trips/:id" element={<TripPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </Suspense>
+        </Toaster>
+      </BrowserRouter>
+    </ApolloProvider>
+  );
+}

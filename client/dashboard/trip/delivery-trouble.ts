@@ -1,0 +1,27 @@
+import type { EmailDeliveryStatus, PortalAccessFragment } from '../gql/graphql.ts';
+
+type Delivery = NonNullable<PortalAccessFragment['latestDelivery']>;
+type TroubleKind = 'bounced' | 'markedAsSpam' | 'notSent';
+
+interface Trouble {
+  kind: TroubleKind;
+  delivery: Delivery;
+}
+
+const troubles: Partial<Record<EmailDeliveryStatus, TroubleKind>> = {
+  BOUNCED: 'bounced',
+  SPAM_COMPLAINT: 'markedAsSpam',
+  FAILED: 'notSent',
+};
+
+/** What went wrong with the newest mail. Null once the address it went to is no longer the current one. */
+export function findTrouble(
+  contact: { email: string | null },
+  { state, email, latestDelivery: delivery }: Pick<PortalAccessFragment, 'state' | 'email' | 'latestDelivery'>,
+): Trouble | null {
+  const kind = delivery && troubles[delivery.status];
+  if (!kind || state === 'DISABLED') return null;
+  // Invites go to the contact, everything else to the address the client signs in with.
+  const current = delivery.purpose === 'INVITE' ? contact.email : email;
+  return delivery.to === current ? { kind, delivery } : null;
+}

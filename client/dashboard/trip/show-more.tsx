@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react';
+import { BusyButton } from '../../ui/busy-button.tsx';
+import { words } from './trips-page.words.ts';
+
+interface ShowMoreProps {
+  shown: number;
+  all: number;
+  hasMore: boolean;
+  onMore: () => Promise<unknown>;
+}
+
+/** How much of the list is in view, and the rest of it. */
+export function ShowMore({ shown, all, hasMore, onMore }: ShowMoreProps) {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  async function showMore() {
+    setBusy(true);
+    setFailed(false);
+    // The button goes with the last page; the focus goes to what it did.
+    await onMore()
+      .then(() => status.current?.focus())
+      .catch(() => setFailed(true));
+    setBusy(false);
+  }
+
+  return (
+    <div className="flex items-center justify-between gap-4">
+      <p ref={status} tabIndex={-1} role="status" className="text-13 text-ink-3 outline-none">
+        {failed ? words.failure.title : words.shown(shown, all)}
+      </p>
+      {hasMore && (
+        <BusyButton className="btn-ghost" busy={busy} busyLabel={words.loading} onClick={showMore}>
+          {words.showMore}
+        </BusyButton>
+      )}
+    </div>
+  );
+}

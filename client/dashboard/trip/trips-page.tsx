@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { LoadFailure } from '../../ui/load-failure.tsx';
+import { TripsPageDocument } from '../gql/graphql.ts';
+import { SearchField } from './search-field.tsx';
+import { TripList } from './trip-list.tsx';
+import { TripListSkeleton } from './trip-list-skeleton.tsx';
+import { words } from './trips-page.words.ts';
+
+/** All trips by departure, with who is in the portal at a glance. The search is in the address. */
+export default function TripsPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const search = parameters.get('search') ?? '';
+  const setSearch = (next: string) => setParameters(next ? { search: next } : {}, { replace: true });
+  const field = useRef<HTMLInputElement>(null);
+
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(TripsPageDocument, {
+    variables: { search: search || null },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  // What was found stays in view while the next search is under way.
+  const trips = (data ?? previousData)?.trips;
+
+  function clearSearch() {
+    if (field.current) field.current.value = '';
+    field.current?.focus();
+    setSearch('');
+  }
+
+  return (
+    <>
+      <title>{words.documentTitle}</title>
+      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-3 pb-6">
+        <h1 className="text-28 font-semibold">{words.title}</h1>
+        <SearchField value={search} onChange={setSearch} field={field} />
+      </header>
+      {trips && (
+        <TripList
+          trips={trips}
+          search={search}
+          onClear={clearSearch}
+          onMore={() => fetchMore({ variables: { after: trips.pageInfo.endCursor } })}
+        />
+      )}
+      {!trips && !error && <TripListSkeleton />}
+      {!trips && error && (
+        <LoadFailure title={words.failure.title} onRetry={() => refetch()} retrying={loading}>
+          {words.failure.text}
+        </LoadFailure>
+      )}
+    </>
+  );
+}

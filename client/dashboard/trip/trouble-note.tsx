@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import type { ContactPath } from '../contact/contact-path.ts';
+import type { PortalAccessFragment } from '../gql/graphql.ts';
+import { findTrouble } from './delivery-trouble.ts';
+import { travelers as words } from './trip-page.words.tsx';
+
+interface TroubleNoteProps {
+  contact: { id: string; email: string | null };
+  access: PortalAccessFragment;
+  pathTo: ContactPath;
+}
+
+/** What became of the newest mail, where it went wrong, and the way out. */
+export function TroubleNote({ contact, access, pathTo }: TroubleNoteProps) {
+  const trouble = findTrouble(contact, access);
+  if (!trouble) return null;
+  const { purpose, to, problem } = trouble.delivery;
+  return (
+    <p className="note note-trouble">
+      {words[trouble.kind].sentence(purpose, to)} {problem}{' '}
+      {purpose === 'INVITE' ? (
+        <>
+          <Link className="link" to={pathTo(contact.id, 'info')}>
+            {words.correctEmail}
+          </Link>
+          {words.thenResend}
+        </>
+      ) : (
+        // The client signs in with this address: changing it is a matter of access, not of the contact.
+        <Link className="link" to={pathTo(contact.id, 'access')}>
+          {words.manage}
+        </Link>
+      )}
+    </p>
+  );
+}
