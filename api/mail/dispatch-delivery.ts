@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
 import { renderMail } from './render-mail.tsx';
-import { unseal } from './seal.ts';
+import { unseal } from '../agency/seal.ts';
 import { settleDelivery, settleSuperseded, settleUnreadable } from './settle-delivery.ts';
 
 /** How long an answer waits for a mail's provider, in milliseconds; the dispatch itself goes on after it. */

@@ -4,7 +4,7 @@ import type { Tx } from '../orm.ts';
 import type { EmailPurpose } from './delivery.rules.ts';
 import { EmailDelivery } from './email-delivery.entity.ts';
 import { leaseTime } from './lease.rules.ts';
-import { seal } from './seal.ts';
+import { seal } from '../agency/seal.ts';
 
 export interface NewDelivery {
   agencyId: string;
