@@ -27,8 +27,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'product',
-          include: ['{api,e2e}/**/*.test.{ts,tsx}'],
+          name: 'api',
+          include: ['api/**/*.test.{ts,tsx}'],
+          globalSetup: 'api/testing/cluster.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
           globalSetup: ['api/testing/cluster.ts', 'e2e/build-client.ts'],
         },
       },

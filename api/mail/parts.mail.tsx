@@ -1,4 +1,7 @@
-import { Button, Img, Link, Text } from '@react-email/components';
+import { Button } from '@react-email/button';
+import { Img } from '@react-email/img';
+import { Link } from '@react-email/link';
+import { Text } from '@react-email/text';
 import type { ReactNode } from 'react';
 import type { BrandColors } from './brand.rules.ts';
 import { styles } from './style.mail.ts';
