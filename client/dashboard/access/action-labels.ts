@@ -1,5 +1,5 @@
 import type { PortalAction } from '../gql/graphql.ts';
-import type { MailingAction } from './mailing-actions.ts';
+import type { StripAction } from './strip-actions.ts';
 
 /** What the Access tab calls each action. */
 export const actionLabels: Record<PortalAction, string> = {
@@ -13,7 +13,7 @@ export const actionLabels: Record<PortalAction, string> = {
 };
 
 /** What the button of a traveler's row reads. */
-export const stripLabels: Record<MailingAction, string> = {
+export const stripLabels: Record<StripAction, string> = {
   SEND_INVITE: 'Invite to portal',
   RESEND_INVITE: actionLabels.RESEND_INVITE,
   SEND_PASSWORD_RESET: actionLabels.SEND_PASSWORD_RESET,

@@ -1,14 +1,15 @@
 import { Link } from 'react-router';
 import type { ContactPath } from '../contact/contact-path.ts';
+import type { PortalAction } from '../gql/graphql.ts';
+import type { Blocker } from './blocker.ts';
 import { JustSent } from './just-sent.tsx';
-import type { Blocker, MailingAction } from './mailing-actions.ts';
 import { nextStepAfter } from './next-step.ts';
 
 interface BlockerNoteProps {
   /** For the button's aria-describedby. */
   id: string;
   blocker: Blocker;
-  action: MailingAction;
+  action: PortalAction;
   contact: { id: string };
   pathTo: ContactPath;
 }

@@ -1,12 +1,12 @@
 import { useNow } from '../../ui/use-now.ts';
-import type { MailingAction } from './mailing-actions.ts';
+import type { PortalAction } from '../gql/graphql.ts';
 import { Wait } from './wait.tsx';
 import { words } from './words.ts';
 
 const SHORT = 60_000; // ms; the wait after a mail is seconds, the one after too many is hours
 
 /** "Just sent. You can resend in 7 s.", counting down. */
-export function JustSent({ action, retryAt }: { action: MailingAction; retryAt: string }) {
+export function JustSent({ action, retryAt }: { action: PortalAction; retryAt: string }) {
   const now = useNow();
   const isShort = new Date(retryAt).getTime() - now.getTime() < SHORT;
   return (

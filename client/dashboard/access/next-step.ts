@@ -1,7 +1,7 @@
 import { fullName } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalActionErrorCode } from '../gql/graphql.ts';
-import type { Blocker } from './mailing-actions.ts';
+import type { Blocker } from './blocker.ts';
 import { words } from './words.ts';
 
 export interface NextStep {

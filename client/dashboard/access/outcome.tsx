@@ -1,9 +1,9 @@
 import type { ContactPath } from '../contact/contact-path.ts';
-import type { EmailDeliveryStatus, PortalActionResultFragment } from '../gql/graphql.ts';
+import type { EmailDeliveryStatus, PortalAction, PortalActionResultFragment } from '../gql/graphql.ts';
 import type { Telling } from '../shell/use-tell.ts';
 import { JustSent } from './just-sent.tsx';
-import type { MailingAction } from './mailing-actions.ts';
 import { nextStepAfter } from './next-step.ts';
+import { isSilent } from './portal-actions.ts';
 import { words } from './words.ts';
 
 type Delivery = NonNullable<PortalActionResultFragment['delivery']>;
@@ -22,14 +22,14 @@ const fates: Record<EmailDeliveryStatus, (delivery: Delivery) => Told> = {
   SUPERSEDED: notSent,
 };
 
-/** The toast after an action that mails: where it went, or why it didn't. Null when the button was stale: that is told in its row. */
+/** The toast after an action: where the mail went, what else it did, or why it didn't. Null when the button was stale: that is told beside it. */
 export function describeOutcome(
-  { delivery, errors: [error] }: PortalActionResultFragment,
-  action: MailingAction,
-  contact: { id: string },
+  { portalAccount, delivery, errors: [error] }: PortalActionResultFragment,
+  action: PortalAction,
+  contact: { id: string; firstName: string },
   pathTo: ContactPath,
 ): Telling | null {
-  const id = `mail-${contact.id}`;
+  const id = `portal-${contact.id}`;
   if (error?.code === 'ACTION_NOT_AVAILABLE') return null;
   if (error?.code === 'JUST_SENT' && error.retryAt) {
     return { id, mark: 'waiting', text: <JustSent action={action} retryAt={error.retryAt} /> };
@@ -38,9 +38,12 @@ export function describeOutcome(
     return {
       id,
       mark: 'trouble',
-      text: words.notSent(error.message),
+      text: words.refused(action, error.message),
       nextStep: nextStepAfter(error, contact.id, pathTo) ?? undefined,
     };
+  }
+  if (isSilent(action) && portalAccount) {
+    return { id, mark: 'done', text: words.done(action, contact.firstName, portalAccount.state) };
   }
   return delivery ? { id, ...fates[delivery.status](delivery) } : null;
 }

@@ -5,7 +5,7 @@ import { afterEach, vi } from 'vitest';
 import { App } from '../app.tsx';
 import { pat } from './facts.ts';
 
-const schema = buildSchema(readFileSync('docs/contract.graphql', 'utf8'));
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** What the API answers, by root field: a value, or a function of the arguments. An error in place of it is thrown. */
 export type Answers = Record<string, unknown>;

@@ -1,19 +1,21 @@
 import { Mail } from 'lucide-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useReportWhenGone } from '../../ui/use-report-when-gone.ts';
 import { stripLabels } from '../access/action-labels.ts';
+import { standingBlocker } from '../access/blocker.ts';
 import { BlockerNote } from '../access/blocker-note.tsx';
-import { type MailingOffer, standingBlocker } from '../access/mailing-actions.ts';
-import type { useMailingAction } from '../access/use-mailing-action.ts';
+import type { StripOffer } from '../access/strip-actions.ts';
+import type { usePortalAction } from '../access/use-portal-action.ts';
 import { words } from '../access/words.ts';
 import { fullName } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 
 interface MailButtonProps {
-  offer: MailingOffer;
+  offer: StripOffer;
   contact: { id: string; firstName: string; lastName: string };
-  mailing: ReturnType<typeof useMailingAction>;
+  mailing: ReturnType<typeof usePortalAction>;
   pathTo: ContactPath;
   /** The button went while it had the focus. */
   onGone: () => void;
@@ -47,7 +49,7 @@ export function MailButton({
       <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-3">
         <BusyButton
           ref={button}
-          busy={mailing.busy}
+          busy={mailing.acting !== null}
           busyLabel={words.sending}
           icon={<Mail className="icon" aria-hidden="true" />}
           about={fullName(contact)}
@@ -62,18 +64,4 @@ export function MailButton({
       {isWait && reason}
     </>
   );
-}
-
-/** An account that changes elsewhere may take the button away under the focus, which must not fall to the top of the page. */
-function useReportWhenGone(button: { readonly current: HTMLButtonElement | null }, onGone: () => void): void {
-  const report = useRef(onGone);
-  useLayoutEffect(() => {
-    report.current = onGone;
-  });
-  useLayoutEffect(() => {
-    const element = button.current;
-    return () => {
-      if (element && document.activeElement === element) report.current();
-    };
-  }, [button]);
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { offeredMailingAction } from '../access/mailing-actions.ts';
-import type { useMailingAction } from '../access/use-mailing-action.ts';
+import { offeredStripAction } from '../access/strip-actions.ts';
+import type { usePortalAction } from '../access/use-portal-action.ts';
 import { words as accessWords } from '../access/words.ts';
 import { fullName } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
@@ -13,7 +13,7 @@ import { TroubleNote } from './trouble-note.tsx';
 interface TravelerDetailsProps {
   contact: TravelerRowFragment['contact'];
   access: PortalAccessFragment;
-  mailing: ReturnType<typeof useMailingAction>;
+  mailing: ReturnType<typeof usePortalAction>;
   pathTo: ContactPath;
   /** The button went while it had the focus. */
   onButtonGone: () => void;
@@ -21,7 +21,7 @@ interface TravelerDetailsProps {
 
 /** What an opened row shows: how to reach the traveler, where access stands, and the next act. */
 export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone }: TravelerDetailsProps) {
-  const offer = offeredMailingAction(access.availableActions);
+  const offer = offeredStripAction(access.availableActions);
   return (
     <div className="grid gap-2.5 pr-4 pb-4 pl-15 text-13 text-ink-2">
       <TroubleNote contact={contact} access={access} pathTo={pathTo} />
@@ -31,8 +31,8 @@ export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone
       </dl>
       <TravelerSentence contact={contact} access={access} />
       <div role="status" className="empty:hidden">
-        {mailing.staleIn === access.state && (
-          <p className="note">{accessWords.stale[access.state](contact.firstName)}</p>
+        {mailing.stale?.state === access.state && (
+          <p className="note">{accessWords.stale(mailing.stale.action, access.state, contact.firstName)}</p>
         )}
       </div>
       {offer ? (

@@ -4,7 +4,7 @@ import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { PortalPill } from '../access/portal-pill.tsx';
-import { type ActedOn, useMailingAction } from '../access/use-mailing-action.ts';
+import { type ActedOn, usePortalAction } from '../access/use-portal-action.ts';
 import { fullName, initials } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 import { PortalAccessFragmentDoc, TravelerRowFragmentDoc } from '../gql/graphql.ts';
@@ -27,7 +27,7 @@ export function TravelerRow({ traveler, pathTo, onActing, onSettled }: TravelerR
   const { data: access } = useSuspenseFragment({ fragment: PortalAccessFragmentDoc, from: contact.portalAccount });
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const mailing = useMailingAction({ contact, pathTo, onActing, onSettled });
+  const mailing = usePortalAction({ contact, pathTo, onActing, onSettled });
 
   return (
     <Collapsible.Root open={open} onOpenChange={setOpen} render={<li className="border-t border-line" />}>

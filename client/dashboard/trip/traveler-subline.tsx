@@ -4,9 +4,9 @@ import { Stop, type StopKind } from '../../ui/stop.tsx';
 import { Timestamp } from '../../ui/timestamp.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ByActor } from '../access/actor.tsx';
+import { findTrouble } from '../access/delivery-trouble.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
-import { findTrouble } from './delivery-trouble.ts';
 import { travelers as words } from './trip-page.words.tsx';
 
 const MINUTE = 60_000;

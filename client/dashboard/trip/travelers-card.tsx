@@ -1,10 +1,10 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
+import { useAnnouncedChanges } from '../access/use-announced-changes.ts';
 import { contactPathOver } from '../contact/contact-path.ts';
 import { TravelersCardFragmentDoc } from '../gql/graphql.ts';
 import { TravelerRow } from './traveler-row.tsx';
 import { travelers as words } from './trip-page.words.tsx';
-import { useAnnouncedChanges } from './use-announced-changes.ts';
 
 interface TravelersCardProps {
   trip: FragmentType<typeof TravelersCardFragmentDoc>;

@@ -1,6 +1,6 @@
+import { ShowMore } from '../../ui/show-more.tsx';
 import type { TripsPageQuery } from '../gql/graphql.ts';
 import { groupByYear } from './group-by-year.ts';
-import { ShowMore } from './show-more.tsx';
 import { TripListItem } from './trip-list-item.tsx';
 import { words } from './trips-page.words.ts';
 
@@ -30,7 +30,12 @@ export function TripList({ trips: { edges, pageInfo, totalCount }, search, onCle
         </section>
       ))}
       {found.length > 0 && (
-        <ShowMore shown={found.length} all={totalCount} hasMore={pageInfo.hasNextPage} onMore={onMore} />
+        <ShowMore
+          summary={words.shown(found.length, totalCount)}
+          failure={words.failure.title}
+          hasMore={pageInfo.hasNextPage}
+          onMore={onMore}
+        />
       )}
     </>
   );

@@ -42,14 +42,6 @@ export const travelers = {
     text: 'Whoever travels will be listed here, with who can see the trip online.',
   },
   notUpToDate: 'Not up to date: the server doesn’t answer. Trying again.',
-  /** For a screen reader, when a pill changes by itself. */
-  changed: {
-    NONE: 'no portal access',
-    PENDING: 'invite pending',
-    ACTIVE: 'portal active',
-    DISABLED: 'access disabled',
-  },
-  expired: 'invite expired',
 
   noAccess: 'No portal access yet',
   noEmail: 'No email on file',

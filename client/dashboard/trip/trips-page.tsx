@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { LoadFailure } from '../../ui/load-failure.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { TripsPageDocument } from '../gql/graphql.ts';
-import { SearchField } from './search-field.tsx';
 import { TripList } from './trip-list.tsx';
 import { TripListSkeleton } from './trip-list-skeleton.tsx';
 import { words } from './trips-page.words.ts';
@@ -34,7 +34,7 @@ export default function TripsPage() {
       <title>{words.documentTitle}</title>
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-3 pb-6">
         <h1 className="text-28 font-semibold">{words.title}</h1>
-        <SearchField value={search} onChange={setSearch} field={field} />
+        <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
       </header>
       {trips && (
         <TripList

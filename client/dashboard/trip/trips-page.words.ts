@@ -14,8 +14,6 @@ export const words = {
   noTravelers: 'Nobody on this trip yet',
   inPortal: (inside: number, all: number) => `${inside} of ${all} in the portal`,
   shown: (shown: number, all: number) => (shown === all ? count(all, 'trip') : `${shown} of ${count(all, 'trip')}`),
-  showMore: 'Show more',
-  loading: 'Loading…',
   empty: {
     title: 'No trips yet',
     text: 'They will be listed here by departure, each with who can already see it online.',

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
+import { findTrouble } from '../access/delivery-trouble.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
-import { findTrouble } from './delivery-trouble.ts';
 import { travelers as words } from './trip-page.words.tsx';
 
 interface TroubleNoteProps {

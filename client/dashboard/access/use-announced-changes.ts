@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { fullName } from '../contact/contact-name.ts';
 import type { PortalAccountState } from '../gql/graphql.ts';
-import { travelers as words } from './trip-page.words.tsx';
+import { words } from './words.ts';
 
 interface Account {
   state: PortalAccountState;

@@ -1,16 +1,17 @@
 import { useRef, useState } from 'react';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { words } from './trips-page.words.ts';
+import { BusyButton } from './busy-button.tsx';
 
 interface ShowMoreProps {
-  shown: number;
-  all: number;
+  /** How much of the list is in view: "25 of 41 trips". */
+  summary: string;
+  /** When the rest does not come. */
+  failure: string;
   hasMore: boolean;
   onMore: () => Promise<unknown>;
 }
 
 /** How much of the list is in view, and the rest of it. */
-export function ShowMore({ shown, all, hasMore, onMore }: ShowMoreProps) {
+export function ShowMore({ summary, failure, hasMore, onMore }: ShowMoreProps) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
@@ -28,11 +29,11 @@ export function ShowMore({ shown, all, hasMore, onMore }: ShowMoreProps) {
   return (
     <div className="flex items-center justify-between gap-4">
       <p ref={status} tabIndex={-1} role="status" className="text-13 text-ink-3 outline-none">
-        {failed ? words.failure.title : words.shown(shown, all)}
+        {failed ? failure : summary}
       </p>
       {hasMore && (
-        <BusyButton className="btn-ghost" busy={busy} busyLabel={words.loading} onClick={showMore}>
-          {words.showMore}
+        <BusyButton className="btn-ghost" busy={busy} busyLabel="Loading…" onClick={showMore}>
+          Show more
         </BusyButton>
       )}
     </div>

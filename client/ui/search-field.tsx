@@ -1,17 +1,18 @@
 import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
-import { words } from './trips-page.words.ts';
 
 const PAUSE = 250; // ms without a key before it is searched
 
 interface SearchFieldProps {
+  /** What is searched, and by what: "Search trips". */
+  label: string;
   value: string;
   onChange: (value: string) => void;
   field: RefObject<HTMLInputElement | null>;
 }
 
 /** Searches while one types, after a short pause. */
-export function SearchField({ value, onChange, field }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, field }: SearchFieldProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
@@ -33,8 +34,8 @@ export function SearchField({ value, onChange, field }: SearchFieldProps) {
         ref={field}
         type="search"
         className="input pl-9"
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={label}
+        placeholder={label}
         defaultValue={value}
         onChange={(event) => {
           const typed = event.target.value.trim();
