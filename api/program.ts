@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { App } from './app.ts';
@@ -66,9 +67,17 @@ async function openSandbox(app: App, server: FastifyInstance): Promise<void> {
     import('./sandbox/postmark.sandbox.ts'),
     import('./database/demo/fill-demo.ts'),
   ]);
-  const mailbox = openMailbox(join(app.config.dataDir, 'mailbox.jsonl'));
-  await server.register(sandbox, { prefix: '/dev', mailbox, postmark: createPostmarkSandbox(mailbox, sandboxToken) });
-  if (app.config.demo) await fillDemo(app, mailbox);
+  const { config } = app;
+  const mailbox = openMailbox(join(config.dataDir, 'mailbox.jsonl'));
+  const postmark = createPostmarkSandbox(mailbox, sandboxToken);
+  // The sandbox's Postmark needs a password to show, too.
+  config.postmark.webhookPassword ??= randomBytes(24).toString('base64url');
+  const webhook = {
+    url: `http://127.0.0.1:${config.port}/webhooks/postmark`,
+    password: config.postmark.webhookPassword,
+  };
+  await server.register(sandbox, { prefix: '/dev', mailbox, postmark, webhook });
+  if (config.demo) await fillDemo(app, mailbox);
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {

@@ -4,6 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import type { App } from './app.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
+import { postmarkWebhookRoute } from './mail/postmark-webhook.route.ts';
 import { pagesRoute } from './pages.route.ts';
 import { refuse } from './request-guard.ts';
 
@@ -31,6 +32,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
 
   await graphqlRoute(server, app);
+  await postmarkWebhookRoute(server, app);
   healthRoute(server, app);
   if (clientRoot) await pagesRoute(server, clientRoot);
   return server;

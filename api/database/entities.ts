@@ -3,6 +3,9 @@ import { Agency } from '../agency/agency.entity.ts';
 import { Agent } from '../agency/agent.entity.ts';
 import { AgentCredential } from '../agency/agent-credential.secret.ts';
 import { AgentSession } from '../agency/agent-session.secret.ts';
+import { GmailConnection } from '../agency/gmail-connection.entity.ts';
+import { GmailConsent } from '../agency/gmail-consent.secret.ts';
+import { GmailToken } from '../agency/gmail-token.secret.ts';
 import { RateLimit } from '../agency/rate-limit.entity.ts';
 import { Contact } from '../contact/contact.entity.ts';
 import { EmailDelivery } from '../mail/email-delivery.entity.ts';
@@ -25,6 +28,9 @@ export const entities = [
   Agent,
   AgentCredential,
   AgentSession,
+  GmailConnection,
+  GmailToken,
+  GmailConsent,
   RateLimit,
   Contact,
   PortalAccount,

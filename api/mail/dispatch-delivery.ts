@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unseal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
 import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
 import { renderMail } from './render-mail.tsx';
-import { unseal } from '../agency/seal.ts';
 import { settleDelivery, settleSuperseded, settleUnreadable } from './settle-delivery.ts';
 
 /** How long an answer waits for a mail's provider, in milliseconds; the dispatch itself goes on after it. */
@@ -42,7 +42,7 @@ const openLink = ({ config }: App, { id, sealedLink }: LeasedDelivery): string =
   (sealedLink && unseal(Buffer.from(sealedLink, 'base64'), id, config.appSecret)) || '';
 
 async function write({ config }: App, delivery: LeasedDelivery, link: string) {
-  const { agency, id, purpose, to, replyTo, linkExpiresAt } = delivery;
+  const { agencyId, agency, id, purpose, to, replyTo, linkExpiresAt } = delivery;
   const facts = {
     agency,
     to,
@@ -55,5 +55,5 @@ async function write({ config }: App, delivery: LeasedDelivery, link: string) {
       ? { purpose, facts: { ...facts, changedAt: new Date(delivery.createdAt) } }
       : { purpose, facts: { ...facts, link, expiresAt: new Date(linkExpiresAt ?? 0) } },
   );
-  return { deliveryId: id, purpose, fromName: agency.name, to, replyTo, ...rendered };
+  return { agencyId, deliveryId: id, purpose, fromName: agency.name, to, replyTo, ...rendered };
 }

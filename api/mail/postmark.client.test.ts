@@ -6,6 +6,7 @@ import { createPostmark, type OutgoingMail } from './postmark.client.ts';
 import type { SendResult } from './postmark.rules.ts';
 
 const mail: OutgoingMail = {
+  agencyId: '0198f0a2-0000-7000-8000-00000000000a',
   deliveryId: '0198f0a2-0000-7000-8000-000000000001',
   purpose: 'INVITE',
   fromName: 'Pride Travelers',
@@ -74,7 +75,7 @@ describe('a mail that Postmark takes', () => {
       TrackOpens: false,
       TrackLinks: 'None',
       Tag: 'INVITE',
-      Metadata: { delivery: mail.deliveryId },
+      Metadata: { agency: mail.agencyId, delivery: mail.deliveryId },
       MessageStream: 'outbound',
     });
   });

@@ -14,6 +14,7 @@ interface PostmarkOptions {
 
 /** A mail ready for a provider. */
 export interface OutgoingMail {
+  agencyId: string;
   deliveryId: string;
   purpose: string;
   /** Shown as the sender: the agency's name. */
@@ -66,7 +67,8 @@ function writeMessage(mail: OutgoingMail, from: string): Models.Message {
     TextBody: mail.text,
     MessageStream: 'outbound',
     Tag: mail.purpose,
-    Metadata: { delivery: mail.deliveryId },
+    // By this the webhook finds the delivery, also before the message's id is written down.
+    Metadata: { agency: mail.agencyId, delivery: mail.deliveryId },
     // Tracking rewrites the link, and whoever tracks could then open it.
     TrackOpens: false,
     TrackLinks: Models.LinkTrackingOptions.None,

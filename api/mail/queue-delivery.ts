@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
+import { seal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
 import type { Tx } from '../orm.ts';
 import type { EmailPurpose } from './delivery.rules.ts';
 import { EmailDelivery } from './email-delivery.entity.ts';
 import { leaseTime } from './lease.rules.ts';
-import { seal } from '../agency/seal.ts';
 
 export interface NewDelivery {
   agencyId: string;

@@ -3,18 +3,23 @@ import { inTransaction } from '../orm.ts';
 import { EmailDelivery } from './email-delivery.entity.ts';
 import { nextAttemptAfter } from './lease.rules.ts';
 import type { LeasedDelivery } from './lease-delivery.ts';
+import { markTaken } from './mark-taken.ts';
 import type { SendResult } from './postmark.rules.ts';
-import { suppressAddress } from './suppress-address.ts';
+import { suppressRefused } from './suppress-address.ts';
 
 /** Writes down what became of an attempt: final states lose the link, the others wait for their next turn. */
 export async function settleDelivery(app: App, delivery: LeasedDelivery, result: SendResult): Promise<void> {
   switch (result.kind) {
     case 'sent':
-      return settleSent(app, delivery, result.messageId);
+      return markTaken(app.orm.em.fork(), delivery, {
+        provider: 'POSTMARK',
+        messageId: result.messageId,
+        at: app.clock.now(),
+      });
     case 'refused':
       return inTransaction(app.orm.em, async (tx) => {
-        if (result.reason === 'suppressed') await suppressAddress(tx, delivery, app.clock.now());
         await tx.nativeUpdate(EmailDelivery, queued(delivery), { ...ended, status: 'FAILED', problem: result.message });
+        if (result.reason === 'suppressed') await suppressRefused(tx, delivery.agencyId, delivery.to);
       });
     case 'misconfigured':
       app.log.error({ remedy: result.remedy }, 'Mail is waiting: the provider refuses our settings.');
@@ -35,19 +40,6 @@ export const settleUnreadable = ({ orm }: App, delivery: LeasedDelivery) =>
     status: 'FAILED',
     problem: 'The link in this email could not be read any more. Send it again.',
   });
-
-/** What the provider took is sent, also if its link ended while it was under way. */
-async function settleSent({ orm, clock }: App, delivery: LeasedDelivery, messageId: string): Promise<void> {
-  const em = orm.em.fork();
-  const taken = { provider: 'POSTMARK', providerMessageId: messageId, sentAt: clock.now() } as const;
-  const { agencyId, id } = delivery;
-  await em.nativeUpdate(EmailDelivery, { agencyId, id }, { ...ended, ...taken });
-  await em.nativeUpdate(
-    EmailDelivery,
-    { agencyId, id, status: { $in: ['QUEUED', 'SUPERSEDED', 'FAILED'] } },
-    { status: 'SENT', problem: null },
-  );
-}
 
 async function postpone({ orm, clock }: App, delivery: LeasedDelivery, problem: string): Promise<void> {
   const next = nextAttemptAfter(delivery.attempts, new Date(delivery.createdAt), clock.now());

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Agency } from '../agency/agency.entity.ts';
 import { instant, references } from '../database/columns.ts';
 
-/** An address to which the provider no longer delivers, after a bounce or a complaint. Per agency. */
+/** What the provider last said of an address: that it delivers no more, after a bounce or a complaint, or again. */
 export const Suppression = defineEntity({
   name: 'Suppression',
   tableName: 'suppression',
@@ -10,7 +10,10 @@ export const Suppression = defineEntity({
     agencyId: p.uuid().primary(),
     /** Normalised. */
     email: p.text().primary(),
-    createdAt: instant(),
+    /** True: mail goes there again. The row stays, so that older news that come late change nothing. */
+    lifted: p.boolean().default(false),
+    /** By the provider's clock. */
+    changedAt: instant(),
     agency: () => references(Agency, 'agency_id'),
   },
 });

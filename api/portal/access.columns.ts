@@ -62,6 +62,7 @@ const suppression = (row: ContactRow, address: 'contact.email_normalized' | 'acc
     .selectFrom('suppression')
     .whereRef('suppression.agency_id', '=', 'contact.agency_id')
     .whereRef('suppression.email', '=', address)
+    .where('suppression.lifted', '=', false)
     .select('suppression.email');
 
 const sends = (row: ContactRow, $: AtTime) =>

@@ -27,6 +27,8 @@ export const PortalLink = defineEntity({
     expiresAt: instant(),
     usedAt: instant().nullable(),
     voidedAt: instant().nullable(),
+    /** When its page was last opened although it is void: its reader holds an old email. */
+    openedVoidAt: instant().nullable(),
     account: () => references(PortalAccount, 'agency_id', 'contact_id'),
     inviter: () => references(Actor, 'agency_id', 'invited_by'),
   },

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ReceivedMail } from './mailbox.ts';
 import { base, Time, writePage } from './page.tsx';
+import { reports } from './postmark-event.ts';
+import type { Reported } from './report-event.ts';
 
-/** Writes one mail: its link ready to click, its headers, the page its reader sees, and the text part. */
-export function writeMailPage(mail: ReceivedMail): string {
+/**
+ * Writes one mail: its link ready to click, its headers, what Postmark may report of it and has reported so far, the
+ * page its reader sees, and the text part.
+ */
+export function writeMailPage(mail: ReceivedMail, reported: readonly Reported[]): string {
   const link = findLink(mail.text);
   return writePage(
     mail.subject,
@@ -32,6 +37,7 @@ export function writeMailPage(mail: ReceivedMail): string {
         </Header>
         <Header name="Sent through">{mail.provider === 'GMAIL' ? 'Gmail' : 'Postmark'}, played by the sandbox</Header>
       </dl>
+      {mail.provider === 'POSTMARK' && <Reports mail={mail} reported={reported} />}
       <div className="parts">
         <section>
           <h2>As it looks</h2>
@@ -47,6 +53,36 @@ export function writeMailPage(mail: ReceivedMail): string {
         </section>
       </div>
     </main>,
+  );
+}
+
+/** Postmark tells what became of a mail by calling our webhook: here it does so when a button is pressed. */
+function Reports({ mail, reported }: { mail: ReceivedMail; reported: readonly Reported[] }) {
+  return (
+    <section className="reports">
+      <h2>What Postmark reports of it</h2>
+      <form method="post" action={`${base}/${mail.id}/reports`}>
+        {Object.entries(reports).map(([report, label]) => (
+          <button key={report} type="submit" className="choice" name="report" value={report}>
+            {label}
+          </button>
+        ))}
+      </form>
+      {reported.length === 0 ? (
+        <p className="quiet">Nothing so far.</p>
+      ) : (
+        <ol>
+          {reported.map(({ report, at, status }) => (
+            <li key={at}>
+              {reports[report]} <Time at={at} />{' '}
+              <span className="quiet">
+                {status === 200 ? 'Our webhook took it.' : `Our webhook answered ${status}.`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
   );
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import { writeMailPage } from './mail.page.tsx';
 import { writeMailboxPage, writeNoMailPage } from './mailbox.page.tsx';
 import type { Mailbox } from './mailbox.ts';
+import { type Report, reports } from './postmark-event.ts';
+import type { Reporter } from './report-event.ts';
+import { acceptForms, sendPage } from './send-page.ts';
 
 const styleSheet = readFileSync(new URL('./mailbox.css', import.meta.url), 'utf8');
 const script = readFileSync(new URL('./mailbox.js', import.meta.url), 'utf8');
@@ -11,15 +14,14 @@ const font = readFileSync(
   new URL(import.meta.resolve('@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2')),
 );
 
-const pagePolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 // A mail brings its own styles and its agency's logo, and runs nothing.
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: http: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** The pages on which what the sandbox took can be read. */
-export const mailboxRoutes: FastifyPluginAsync<{ mailbox: Mailbox }> = async (server, { mailbox }) => {
+/** The pages on which what the sandbox took can be read, and Postmark made to report what became of it. */
+export const mailboxRoutes: FastifyPluginAsync<{ mailbox: Mailbox; reporter: Reporter }> = async (server, options) => {
+  const { mailbox, reporter } = options;
+  acceptForms(server);
   server.get('/', (_request, reply) => sendPage(reply, writeMailboxPage(mailbox.list())));
   server.get('/mailbox.css', (_request, reply) => reply.type('text/css').send(styleSheet));
   server.get('/mailbox.js', (_request, reply) => reply.type('text/javascript').send(script));
@@ -27,7 +29,8 @@ export const mailboxRoutes: FastifyPluginAsync<{ mailbox: Mailbox }> = async (se
 
   server.get<{ Params: { id: string } }>('/:id', (request, reply) => {
     const mail = mailbox.find(request.params.id);
-    return mail ? sendPage(reply, writeMailPage(mail)) : sendPage(reply.code(404), writeNoMailPage());
+    if (!mail) return sendPage(reply.code(404), writeNoMailPage());
+    return sendPage(reply, writeMailPage(mail, reporter.listReported(mail.id)));
   });
 
   server.get<{ Params: { id: string } }>('/:id/html', (request, reply) => {
@@ -35,22 +38,14 @@ export const mailboxRoutes: FastifyPluginAsync<{ mailbox: Mailbox }> = async (se
     if (!mail) return sendPage(reply.code(404), writeNoMailPage());
     // A sandboxed frame has no origin: it cannot have the agent cluster that the product's server asks for.
     reply.removeHeader('origin-agent-cluster').header('x-frame-options', 'SAMEORIGIN');
-    return sendHtml(reply, mailPolicy, mail.html);
+    return sendPage(reply, mail.html, mailPolicy);
+  });
+
+  server.post<{ Params: { id: string }; Body: { report?: string } }>('/:id/reports', async (request, reply) => {
+    const mail = mailbox.find(request.params.id);
+    const { report = '' } = request.body ?? {};
+    if (!mail || !(report in reports)) return sendPage(reply.code(404), writeNoMailPage());
+    await reporter.report(mail, report as Report);
+    return reply.redirect(`/dev/mailbox/${mail.id}`, 303);
   });
 };
-
-function sendPage(reply: FastifyReply, html: string): FastifyReply {
-  return sendHtml(reply, pagePolicy, html);
-}
-
-function sendHtml(reply: FastifyReply, policy: string, html: string): FastifyReply {
-  return reply
-    .headers({
-      'content-security-policy': policy,
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    .type('text/html; charset=utf-8')
-    .send(html);
-}

@@ -14,6 +14,8 @@ export interface ReceivedMail {
   subject: string;
   html: string;
   text: string;
+  /** What we told the provider of it, which its webhooks tell us again. */
+  metadata?: Record<string, string>;
 }
 
 export interface Mailbox {

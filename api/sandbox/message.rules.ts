@@ -6,6 +6,7 @@ export interface PostmarkMessage {
   Subject?: string;
   HtmlBody?: string;
   TextBody?: string;
+  Metadata?: Record<string, string>;
 }
 
 interface PostmarkRefusal {

@@ -16,6 +16,8 @@ export interface PostmarkSandbox {
   recover(): void;
   /** Lets the address count as bounced from now on. */
   suppress(address: string): void;
+  /** Takes mail to the address again. */
+  release(address: string): void;
 }
 
 interface Answer {
@@ -40,6 +42,9 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
     },
     suppress: (address) => {
       suppressed.add(address.toLowerCase());
+    },
+    release: (address) => {
+      suppressed.delete(address.toLowerCase());
     },
   };
 
@@ -78,8 +83,8 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
     const { From: from = '', To: to = '', ReplyTo: replyTo = null, Subject: subject = '' } = message;
     const id = randomUUID();
     const receivedAt = new Date().toISOString();
-    const { HtmlBody: html = '', TextBody: text = '' } = message;
-    mailbox.add({ id, receivedAt, provider: 'POSTMARK', from, to, replyTo, subject, html, text });
+    const { HtmlBody: html = '', TextBody: text = '', Metadata: metadata = {} } = message;
+    mailbox.add({ id, receivedAt, provider: 'POSTMARK', from, to, replyTo, subject, html, text, metadata });
     return { status: 200, body: { To: to, SubmittedAt: receivedAt, MessageID: id, ErrorCode: 0, Message: 'OK' } };
   }
 }

@@ -19,13 +19,16 @@ const invite: ReceivedMail = {
   text: `Choose your password:\n${link}\n\nPat`,
 };
 
+const webhook = { url: '', password: 'the webhook' };
+
 async function open(mails: ReceivedMail[] = [invite]) {
   const mailbox: Mailbox = openMailbox();
   for (const mail of mails) mailbox.add(mail);
   const server = Fastify();
   // What the product's own server sets, and the mail's pages must replace.
   await server.register(helmet, { contentSecurityPolicy: { directives: { 'default-src': ["'none'"] } } });
-  await server.register(sandbox, { prefix: '/dev', mailbox, postmark: createPostmarkSandbox(mailbox, 'token') });
+  const postmark = createPostmarkSandbox(mailbox, 'token');
+  await server.register(sandbox, { prefix: '/dev', mailbox, postmark, webhook });
   return { mailbox, server, read: async (url: string) => server.inject({ url }) };
 }
 

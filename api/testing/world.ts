@@ -6,8 +6,10 @@ import { hashPassword } from '../agency/hash-password.ts';
 import type { App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { inTransaction } from '../orm.ts';
-import { type Mailbox, openMailbox } from '../sandbox/mailbox.ts';
+import { type Mailbox, openMailbox, type ReceivedMail } from '../sandbox/mailbox.ts';
 import { createPostmarkSandbox, type PostmarkSandbox } from '../sandbox/postmark.sandbox.ts';
+import type { Report } from '../sandbox/postmark-event.ts';
+import { createReporter } from '../sandbox/report-event.ts';
 import { createServer } from '../server.ts';
 import { startApp } from '../start-app.ts';
 import { Browser } from './browser.ts';
@@ -23,6 +25,10 @@ export interface WorldOptions {
 }
 
 const password = 'a test agent 2026';
+const secrets = {
+  APP_SECRET: 'a secret of the tests, 32+ characters',
+  POSTMARK_WEBHOOK_PASSWORD: 'the webhook of the tests',
+};
 let passwordHash: string;
 
 /** The whole product on a database of its own, reached from the outside; Postmark is a sandbox on another port. */
@@ -77,6 +83,12 @@ export class World {
   browser(headers?: Record<string, string>): Browser {
     this.browsers += 1;
     return new Browser(this.url, { 'x-forwarded-for': ipAddress(this.browsers), ...headers });
+  }
+
+  /** Lets Postmark report what became of a mail. */
+  report(mail: ReceivedMail, report: Report): Promise<void> {
+    const webhook = { url: `${this.url}/webhooks/postmark`, password: secrets.POSTMARK_WEBHOOK_PASSWORD };
+    return createReporter(webhook, this.postmark).report(mail, report);
   }
 
   /** An agency with one agent, who is signed in. */

@@ -1,0 +1,54 @@
+import type { App } from '../app.ts';
+import { statement } from '../database/statement.ts';
+import { inTransaction, type Tx } from '../orm.ts';
+import { statusesBelow } from './delivery-fate.rules.ts';
+import { EmailDelivery } from './email-delivery.entity.ts';
+import { markTaken } from './mark-taken.ts';
+import { type MessageNews, readEvent } from './postmark-event.rules.ts';
+import { changeSubscription, suppressBounced } from './suppress-address.ts';
+
+/**
+ * Takes an event that Postmark posts. It may come before our own record of the send, twice, and in any order: the
+ * outcome is the same. Events of messages that are not ours, and of other kinds, are nothing to us.
+ */
+export async function notePostmarkEvent(app: App, body: object): Promise<void> {
+  const news = readEvent(body);
+  if (!news) return;
+  const at = news.at ?? app.clock.now();
+  if (news.kind === 'address') return changeSubscription(app, { ...news, at });
+  await inTransaction(app.orm.em, (tx) => noteFate(tx, app, { ...news, at }));
+}
+
+async function noteFate(tx: Tx, app: App, news: MessageNews & { at: Date }): Promise<void> {
+  const { messageId, fate, problem } = news;
+  const [delivery] = await deliveryOfMessage(tx, {
+    messageId,
+    agencyId: news.delivery?.agencyId ?? null,
+    id: news.delivery?.id ?? null,
+  });
+  if (!delivery) return;
+  const { agencyId, id, to } = delivery;
+  await markTaken(tx, { agencyId, id }, { provider: 'POSTMARK', messageId, at: app.clock.now() });
+  if (fate !== 'SENT') {
+    const risen = { status: fate, ...(problem && { problem }) };
+    await tx.nativeUpdate(EmailDelivery, { agencyId, id, status: { $in: statusesBelow(fate) } }, risen);
+  } else if (problem) {
+    await tx.nativeUpdate(EmailDelivery, { agencyId, id, status: { $in: ['SENT', 'DELIVERED'] } }, { problem });
+  }
+  if (news.suppresses) await suppressBounced(tx, agencyId, to, news.at);
+}
+
+const deliveryOfMessage = statement(
+  'delivery_of_message',
+  (db, $: { messageId: string | null; agencyId: string | null; id: string | null }) =>
+    db
+      .selectFrom('email_delivery')
+      .where((delivery) =>
+        delivery.or([
+          delivery.and([delivery('agency_id', '=', $.agencyId as never), delivery('id', '=', $.id as never)]),
+          delivery('provider_message_id', '=', $.messageId),
+        ]),
+      )
+      .limit(1)
+      .select(['agency_id as agencyId', 'id', 'to']),
+);

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readEvent } from './postmark-event.rules.ts';
+
+const metadata = { agency: '0198f0a2-0000-7000-8000-00000000000a', delivery: '0198f0a2-0000-7000-8000-000000000001' };
+const message = { MessageID: '0bb37e5b-724f-49f9-82c3-809f9b834bd6', Metadata: metadata };
+
+const bounce = (Type: string) => readEvent({ RecordType: 'Bounce', ...message, Type });
+
+describe('R38 an event of Postmark', () => {
+  test('names its message, and our delivery by what we told Postmark of it', () => {
+    expect(readEvent({ RecordType: 'Delivery', ...message })).toMatchObject({
+      messageId: message.MessageID,
+      delivery: { agencyId: metadata.agency, id: metadata.delivery },
+    });
+  });
+
+  test.each(['HardBounce', 'BadEmailAddress', 'ManuallyDeactivated'])('%s is a bounce and stops mail there', (type) => {
+    expect(bounce(type)).toMatchObject({ fate: 'BOUNCED', suppresses: true });
+  });
+
+  test.each(['Blocked', 'SpamNotification', 'DMARCPolicy'])('%s is a bounce of this mail alone', (type) => {
+    expect(bounce(type)).toMatchObject({ fate: 'BOUNCED', suppresses: false });
+  });
+
+  test.each(['SoftBounce', 'Transient', 'DnsError', 'AutoResponder', 'Unknown', 'not invented yet'])(
+    '%s is only a problem',
+    (type) => {
+      expect(bounce(type)).toMatchObject({ fate: 'SENT', suppresses: false, problem: expect.any(String) });
+    },
+  );
+
+  test('a complaint is one under both of its names', () => {
+    const complaint = { fate: 'SPAM_COMPLAINT', suppresses: true };
+    expect(bounce('SpamComplaint')).toMatchObject(complaint);
+    expect(readEvent({ RecordType: 'SpamComplaint', ...message })).toMatchObject(complaint);
+  });
+
+  test('another kind is nothing to us', () => {
+    for (const RecordType of ['Open', 'Click', 'Inbound', undefined, 7, {}, 'constructor'])
+      expect(readEvent({ RecordType, ...message })).toBeNull();
+  });
+
+  test('is read without a fault, whatever its fields hold', () => {
+    const kinds = fc.constantFrom('Delivery', 'Bounce', 'SpamComplaint', 'SubscriptionChange');
+    const fields = fc.record(
+      {
+        MessageID: fc.anything(),
+        Metadata: fc.anything(),
+        Type: fc.anything(),
+        BouncedAt: fc.anything(),
+        Recipient: fc.anything(),
+        SuppressSending: fc.anything(),
+        ChangedAt: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(kinds, fields, (RecordType, given) => {
+        const news = readEvent({ RecordType, ...given });
+        if (news?.kind === 'message') expect(news.messageId ?? 'none').toMatch(/^[\w-]+$/);
+        expect(news?.at ?? new Date(0)).not.toEqual(new Date(Number.NaN));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
