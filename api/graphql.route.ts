@@ -5,12 +5,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { App } from './app.ts';
 import type { Context } from './context.ts';
-import { readSession, sessionCookies } from './cookies.ts';
+import { readSession } from './cookies.ts';
 import { failedStatus, formatError } from './error-answer.ts';
 import { limits, maxTokens, oneRootMutation } from './graphql-limits.ts';
+import { contextOf } from './request-context.ts';
 import { bodyLimit, isOwnOrigin, refuse } from './request-guard.ts';
 import { requireSession } from './require-session.ts';
 import { createSchema } from './schema.ts';
@@ -59,7 +60,7 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
       await Promise.all([agent && noteUse('agent', agent), client && noteUse('client', client)]);
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({ ...contextOf(app, request), cookies: sessionCookies(reply, app.config) }),
+      context: async (request, reply) => contextOf(app, request, reply),
     }),
   });
   server.route({
@@ -69,12 +70,3 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
       refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT', 'Send a POST request with JSON.'),
   });
 }
-
-const contextOf = (app: App, request: FastifyRequest): Omit<Context, 'cookies'> => ({
-  app,
-  now: app.clock.now(),
-  agentToken: readSession(request, app.config, 'agent'),
-  clientToken: readSession(request, app.config, 'client'),
-  ipAddress: request.ip,
-  userAgent: request.headers['user-agent'] ?? null,
-});

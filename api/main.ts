@@ -1,11 +1,4 @@
-/** What npm ci installs and npm scripts find first. */
-const needed = 26;
+import './check-node.ts';
 
-if (Number.parseInt(process.versions.node, 10) < needed) {
-  console.error(`Trips needs Node ${needed}, and this is ${process.version}. npm ci has installed it: use npm start.`);
-  process.exit(1);
-}
 // Only now: an older Node could not even load it.
 await import('./program.ts');
-
-export {};

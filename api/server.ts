@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import { googleCallbackRoute } from './agency/google-callback.route.ts';
 import type { App } from './app.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
@@ -32,6 +33,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
 
   await graphqlRoute(server, app);
+  googleCallbackRoute(server, app);
   await postmarkWebhookRoute(server, app);
   healthRoute(server, app);
   if (clientRoot) await pagesRoute(server, clientRoot);

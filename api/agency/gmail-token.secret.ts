@@ -1,8 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Pool } from 'pg';
 import { references } from '../database/columns.ts';
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../orm.ts';
+import type { Instant } from '../scalars.ts';
 import { GmailConnection } from './gmail-connection.entity.ts';
 
 /** The refresh token of an agent's Gmail, sealed. Access tokens are kept nowhere but in a process's memory. */
@@ -25,7 +28,7 @@ interface Key {
 /** An agent's Gmail with its sealed token; null while there is none. */
 export async function gmailTokenOf(pool: Pool, { agencyId, agentId }: Key) {
   const [row] = await gmailToken(pool, { agencyId, agentId });
-  return row ?? null;
+  return row ? { ...row.gmail, sealedToken: row.sealedToken } : null;
 }
 
 const gmailToken = statement('gmail_token', (db, $: Key) =>
@@ -36,12 +39,14 @@ const gmailToken = statement('gmail_token', (db, $: Key) =>
     )
     .where('connection.agency_id', '=', $.agencyId)
     .where('connection.agent_id', '=', $.agentId)
-    .select([
-      'connection.agency_id as agencyId',
-      'connection.agent_id as agentId',
-      'connection.email',
-      'connection.status',
-      'connection.connected_at as connectedAt',
+    .select((row) => [
+      jsonBuildObject({
+        agencyId: row.ref('connection.agency_id'),
+        agentId: row.ref('connection.agent_id'),
+        email: row.ref('connection.email'),
+        status: row.ref('connection.status'),
+        connectedAt: sql<Instant>`${row.ref('connection.connected_at')}`,
+      }).as('gmail'),
       'token.sealed_token as sealedToken',
     ]),
 );

@@ -2,15 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unseal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
 import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
+import type { OutgoingMail } from './postmark.client.ts';
 import { renderMail } from './render-mail.tsx';
-import { settleDelivery, settleSuperseded, settleUnreadable } from './settle-delivery.ts';
+import { sendByGmail } from './send-by-gmail.ts';
+import { postpone, settleDelivery, settleSuperseded, settleUnreadable } from './settle-delivery.ts';
 
 /** How long an answer waits for a mail's provider, in milliseconds; the dispatch itself goes on after it. */
 const answerPatience = 3_000;
 
 /** Sends what this process has queued and committed. Comes back when it is settled, or after 3 s. Never throws. */
 export async function dispatchAtOnce(app: App, key: { agencyId: string; id: string }): Promise<void> {
-  await Promise.race([dispatchNewborn(app, key), sleep(answerPatience, undefined, { ref: false })]);
+  const dispatched = app.underway.add(dispatchNewborn(app, key));
+  await Promise.race([dispatched, sleep(answerPatience, undefined, { ref: false })]);
 }
 
 async function dispatchNewborn(app: App, key: { agencyId: string; id: string }): Promise<void> {
@@ -25,23 +28,36 @@ async function dispatchNewborn(app: App, key: { agencyId: string; id: string }):
 
 /** One attempt of a delivery, from the lease to the provider's answer in the row. */
 export async function dispatch(app: App, delivery: LeasedDelivery): Promise<void> {
-  if (delivery.linkExpiresAt && Date.parse(delivery.linkExpiresAt) <= app.clock.now().getTime()) {
-    await settleSuperseded(app, delivery);
-    return;
-  }
+  if (isLinkDead(app, delivery)) return settleSuperseded(app, delivery);
   const link = openLink(app, delivery);
-  if (delivery.linkExpiresAt && !link) {
-    await settleUnreadable(app, delivery);
-    return;
-  }
-  const mail = await write(app, delivery, link);
+  if (delivery.linkExpiresAt && !link) return settleUnreadable(app, delivery);
+  const mail = await tryToWrite(app, delivery, link);
+  if (!mail) return;
+
+  if ((await sendByGmail(app, delivery, mail)) === 'ended') return;
+  // Gmail may have taken its time.
+  if (isLinkDead(app, delivery)) return settleSuperseded(app, delivery);
   await settleDelivery(app, delivery, await app.postmark.send(mail));
 }
+
+const isLinkDead = ({ clock }: App, { linkExpiresAt }: LeasedDelivery): boolean =>
+  linkExpiresAt !== null && Date.parse(linkExpiresAt) <= clock.now().getTime();
 
 const openLink = ({ config }: App, { id, sealedLink }: LeasedDelivery): string =>
   (sealedLink && unseal(Buffer.from(sealedLink, 'base64'), id, config.appSecret)) || '';
 
-async function write({ config }: App, delivery: LeasedDelivery, link: string) {
+/** Null for a mail that cannot be put together: it waits like one that no provider takes, and stalls nobody. */
+async function tryToWrite(app: App, delivery: LeasedDelivery, link: string): Promise<OutgoingMail | null> {
+  try {
+    return await write(app, delivery, link);
+  } catch (error) {
+    app.log.error({ error, delivery: delivery.id }, 'A mail could not be put together.');
+    await postpone(app, delivery, 'The email could not be put together. It is tried again.');
+    return null;
+  }
+}
+
+async function write({ config }: App, delivery: LeasedDelivery, link: string): Promise<OutgoingMail> {
   const { agencyId, agency, id, purpose, to, replyTo, linkExpiresAt } = delivery;
   const facts = {
     agency,

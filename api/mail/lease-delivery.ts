@@ -16,6 +16,10 @@ export interface LeasedDelivery {
   recipientFirstName: string;
   senderName: string | null;
   replyTo: string | null;
+  /** The actor who sends it; null when nobody in person does. */
+  triggeredBy: string | null;
+  /** Gmail is given up for it: Postmark carries it. */
+  fellBack: boolean;
   createdAt: Instant;
   linkExpiresAt: Instant | null;
   /** base64 */
@@ -42,6 +46,8 @@ const leased = (row: DeliveryRow) =>
     recipientFirstName: row.ref('email_delivery.recipient_first_name'),
     senderName: row.ref('email_delivery.sender_name'),
     replyTo: row.ref('email_delivery.reply_to'),
+    triggeredBy: row.ref('email_delivery.triggered_by'),
+    fellBack: row.ref('email_delivery.fell_back'),
     createdAt: sql<Instant>`${row.ref('email_delivery.created_at')}`,
     linkExpiresAt: row.ref('email_delivery.link_expires_at'),
     sealedLink: sql<string | null>`encode(${row.ref('email_delivery.sealed_link')}, 'base64')`,

@@ -2,6 +2,8 @@
 export const leaseTime = 30_000;
 
 const seconds = 1000;
+/** How long a mail that Gmail may have taken waits for Postmark, in milliseconds. */
+export const unknownPause = 60 * seconds;
 const firstPause = 5 * seconds;
 const longestPause = 15 * 60 * seconds;
 const patience = 24 * 3600 * seconds;

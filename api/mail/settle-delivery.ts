@@ -7,7 +7,7 @@ import { markTaken } from './mark-taken.ts';
 import type { SendResult } from './postmark.rules.ts';
 import { suppressRefused } from './suppress-address.ts';
 
-/** Writes down what became of an attempt: final states lose the link, the others wait for their next turn. */
+/** Writes down what became of Postmark's attempt: final states lose the link, the others wait for their next turn. */
 export async function settleDelivery(app: App, delivery: LeasedDelivery, result: SendResult): Promise<void> {
   switch (result.kind) {
     case 'sent':
@@ -18,7 +18,7 @@ export async function settleDelivery(app: App, delivery: LeasedDelivery, result:
       });
     case 'refused':
       return inTransaction(app.orm.em, async (tx) => {
-        await tx.nativeUpdate(EmailDelivery, queued(delivery), { ...ended, status: 'FAILED', problem: result.message });
+        await tx.nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, status: 'FAILED', problem: result.message });
         if (result.reason === 'suppressed') await suppressRefused(tx, delivery.agencyId, delivery.to);
       });
     case 'misconfigured':
@@ -30,25 +30,45 @@ export async function settleDelivery(app: App, delivery: LeasedDelivery, result:
 }
 
 /** The link died while the mail waited: it stays unsent. */
-export const settleSuperseded = ({ orm }: App, delivery: LeasedDelivery) =>
-  orm.em.fork().nativeUpdate(EmailDelivery, queued(delivery), { ...ended, status: 'SUPERSEDED' });
+export async function settleSuperseded({ orm }: App, delivery: LeasedDelivery): Promise<void> {
+  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, status: 'SUPERSEDED' });
+}
 
 /** The link cannot be read any more, because APP_SECRET is another one since. */
-export const settleUnreadable = ({ orm }: App, delivery: LeasedDelivery) =>
-  orm.em.fork().nativeUpdate(EmailDelivery, queued(delivery), {
+export async function settleUnreadable({ orm }: App, delivery: LeasedDelivery): Promise<void> {
+  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), {
     ...ended,
     status: 'FAILED',
     problem: 'The link in this email could not be read any more. Send it again.',
   });
-
-async function postpone({ orm, clock }: App, delivery: LeasedDelivery, problem: string): Promise<void> {
-  const next = nextAttemptAfter(delivery.attempts, new Date(delivery.createdAt), clock.now());
-  const waiting = { nextAttemptAt: next ?? clock.now(), leasedUntil: null, leasedBy: null, problem };
-  await orm.em
-    .fork()
-    .nativeUpdate(EmailDelivery, queued(delivery), next ? waiting : { ...ended, status: 'FAILED', problem });
 }
 
-const ended = { sealedLink: null, leasedUntil: null, leasedBy: null };
+/** The attempt failed: it is made again later, or, after 24 h of that, never. */
+export async function postpone({ orm, clock }: App, delivery: LeasedDelivery, problem: string): Promise<void> {
+  const next = nextAttemptAfter(delivery.attempts, new Date(delivery.createdAt), clock.now());
+  const change = next
+    ? { ...returned, nextAttemptAt: next, problem }
+    : { ...ended, status: 'FAILED' as const, problem };
+  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change);
+}
 
-const queued = ({ agencyId, id }: LeasedDelivery) => ({ agencyId, id, status: 'QUEUED' as const });
+/**
+ * Gives Gmail up for a delivery: Postmark carries it, at once in the same attempt, or from `nextAttemptAt` on. False if
+ * the delivery is no longer in hand: its link has died meanwhile.
+ */
+export async function giveGmailUp(
+  { orm }: App,
+  delivery: LeasedDelivery,
+  reason: string,
+  nextAttemptAt?: Date,
+): Promise<boolean> {
+  const later = nextAttemptAt && { ...returned, nextAttemptAt, problem: reason };
+  const change = { fellBack: true, fallBackReason: reason, ...later };
+  return (await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change)) === 1;
+}
+
+const returned = { leasedUntil: null, leasedBy: null };
+const ended = { ...returned, sealedLink: null };
+
+/** What somebody else has taken since is no longer ours to judge: each attempt has a number of its own. */
+const inHand = ({ agencyId, id, attempts }: LeasedDelivery) => ({ agencyId, id, status: 'QUEUED' as const, attempts });

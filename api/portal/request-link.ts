@@ -20,7 +20,7 @@ export async function requestLink({ app, ipAddress }: Context, slug: string, ema
 
   if (await mayAskFor(app, `${slug} ${address}`)) {
     await noteRequest(app.pool, { slug, id: newId(), email: address, now: app.clock.now() });
-    followLinkRequests(app);
+    app.underway.add(followLinkRequests(app));
   }
   return null;
 }

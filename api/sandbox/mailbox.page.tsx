@@ -1,3 +1,4 @@
+import { googleBase } from './google.page.tsx';
 import type { ReceivedMail } from './mailbox.ts';
 import { base, Time, writePage } from './page.tsx';
 
@@ -7,7 +8,10 @@ export function writeMailboxPage(mails: readonly ReceivedMail[]): string {
     'Mailbox',
     <main>
       <h1>Mailbox</h1>
-      <p className="lead">Mail that would have gone to clients. Here it stays on this machine, newest first.</p>
+      <p className="lead">
+        Mail that would have gone to clients. Here it stays on this machine, newest first. Agents’ own Gmail is played
+        here, too: <a href={googleBase}>choose what goes wrong with it</a>.
+      </p>
       {mails.length === 0 ? (
         <p className="empty">Nothing was sent yet. Invite a traveler, and the email is here a moment later.</p>
       ) : (

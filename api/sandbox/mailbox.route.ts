@@ -44,7 +44,7 @@ export const mailboxRoutes: FastifyPluginAsync<{ mailbox: Mailbox; reporter: Rep
   server.post<{ Params: { id: string }; Body: { report?: string } }>('/:id/reports', async (request, reply) => {
     const mail = mailbox.find(request.params.id);
     const { report = '' } = request.body ?? {};
-    if (!mail || !(report in reports)) return sendPage(reply.code(404), writeNoMailPage());
+    if (!mail || !Object.hasOwn(reports, report)) return sendPage(reply.code(404), writeNoMailPage());
     await reporter.report(mail, report as Report);
     return reply.redirect(`/dev/mailbox/${mail.id}`, 303);
   });

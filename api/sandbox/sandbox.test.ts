@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
+import { createGoogleSandbox } from './google.sandbox.ts';
 import { type Mailbox, openMailbox, type ReceivedMail } from './mailbox.ts';
 import { createPostmarkSandbox } from './postmark.sandbox.ts';
 import { sandbox } from './sandbox.ts';
@@ -28,7 +29,8 @@ async function open(mails: ReceivedMail[] = [invite]) {
   // What the product's own server sets, and the mail's pages must replace.
   await server.register(helmet, { contentSecurityPolicy: { directives: { 'default-src': ["'none'"] } } });
   const postmark = createPostmarkSandbox(mailbox, 'token');
-  await server.register(sandbox, { prefix: '/dev', mailbox, postmark, webhook });
+  const google = createGoogleSandbox(mailbox, { clientId: 'id', clientSecret: 'secret' });
+  await server.register(sandbox, { prefix: '/dev', mailbox, postmark, google, webhook });
   return { mailbox, server, read: async (url: string) => server.inject({ url }) };
 }
 

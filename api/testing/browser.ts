@@ -21,12 +21,24 @@ export class Browser {
   }
 
   /** Sends a body as it is. */
-  async post(body: string, headers: Record<string, string> = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${this.url}/graphql`, {
+  post(body: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cookie && { cookie }), ...this.headers, ...headers },
+      headers: { 'content-type': 'application/json', ...headers },
       body,
+    });
+  }
+
+  /** Opens an address of ours; it goes nowhere from there by itself. */
+  visit(address: string): Promise<Response> {
+    return this.send(address, { redirect: 'manual' });
+  }
+
+  private async send(address: string, { headers, ...init }: RequestInit): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(address, this.url), {
+      ...init,
+      headers: { ...(cookie && { cookie }), ...this.headers, ...(headers as Record<string, string>) },
     });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;

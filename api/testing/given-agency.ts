@@ -1,3 +1,5 @@
+import { addAgent } from '../agency/create-agency.ts';
+import { hashPassword } from '../agency/hash-password.ts';
 import { createContact, type NewContact } from '../contact/create-contact.ts';
 import { inTransaction } from '../orm.ts';
 import { addTraveler } from '../trip/change-strip.ts';
@@ -5,6 +7,7 @@ import { createDocument, type NewDocument } from '../trip/create-document.ts';
 import { createTrip, type NewTrip } from '../trip/create-trip.ts';
 import type { Answer, Browser } from './browser.ts';
 import { GivenContact } from './given-contact.ts';
+import { walkConsent } from './walk-consent.ts';
 import type { World } from './world.ts';
 
 interface Facts {
@@ -39,6 +42,25 @@ export class GivenAgency {
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of the answer it asks for
   ask<Data = any>(query: string, variables: object = {}): Promise<Answer<Data>> {
     return this.browser.ask(query, variables);
+  }
+
+  /** The browser of another agent of the agency, who is signed in. */
+  async colleague(name = 'Robin'): Promise<Browser> {
+    const email = `${name.toLowerCase()}@${this.facts.slug}.example`;
+    const passwordHash = await hashPassword(this.facts.agentPassword);
+    const agentId = await inTransaction(this.world.app.orm.em, (tx) =>
+      addAgent(tx, this.facts.id, { name, email, passwordHash }, this.world.clock.now()),
+    );
+    const browser = this.world.browser();
+    await new GivenAgency(this.world, { ...this.facts, agentId, agentEmail: email }, browser).signIn();
+    return browser;
+  }
+
+  /** Connects the agent's Gmail, whose address is given back. */
+  async connectGmail(email = `pat.${this.facts.slug}@gmail.example`): Promise<string> {
+    const settings = await walkConsent(this.browser, { email });
+    if (settings !== '/settings/email-integrations?gmail=connected') throw new Error(`Not connected: ${settings}`);
+    return email;
   }
 
   /** A contact without an account: `invited()`, `claimed()` and the like take it further. */

@@ -2,10 +2,12 @@ import { fastify } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { createAgency } from '../agency/create-agency.ts';
+import { googleHosts } from '../agency/google.rules.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import type { App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { inTransaction } from '../orm.ts';
+import { createGoogleSandbox, type GoogleSandbox } from '../sandbox/google.sandbox.ts';
 import { type Mailbox, openMailbox, type ReceivedMail } from '../sandbox/mailbox.ts';
 import { createPostmarkSandbox, type PostmarkSandbox } from '../sandbox/postmark.sandbox.ts';
 import type { Report } from '../sandbox/postmark-event.ts';
@@ -22,6 +24,8 @@ export interface WorldOptions {
   env?: Record<string, string>;
   /** The folder of the built client, for tests with pages. */
   clientRoot?: string;
+  /** Seconds until Google is given up. Long, so that a slow machine changes nothing; short where it is to happen. */
+  googlePatience?: number;
 }
 
 const password = 'a test agent 2026';
@@ -31,11 +35,14 @@ const secrets = {
 };
 let passwordHash: string;
 
-/** The whole product on a database of its own, reached from the outside; Postmark is a sandbox on another port. */
+const googleKeys = { clientId: 'test-client', clientSecret: 'test-client-secret' };
+
+/** The whole product on a database of its own, reached from the outside; its providers are sandboxes on another port. */
 export class World {
   readonly clock = new TestClock();
   readonly mailbox: Mailbox = openMailbox();
   readonly postmark: PostmarkSandbox = createPostmarkSandbox(this.mailbox, 'test-token');
+  readonly google: GoogleSandbox = createGoogleSandbox(this.mailbox, googleKeys);
   /** What was logged, a line each. */
   readonly log: string[] = [];
   app!: App;
@@ -45,12 +52,13 @@ export class World {
   private agencies = 0;
   private browsers = 0;
 
-  async open({ env = {}, clientRoot }: WorldOptions): Promise<void> {
+  async open({ env = {}, clientRoot, googlePatience = 60 }: WorldOptions): Promise<void> {
     const database = await createTestDatabase();
     this.ends.push(() => database.drop());
     this.databaseUrl = database.url;
     const provider = fastify();
     await provider.register(this.postmark.routes);
+    await provider.register(this.google.routes);
     const providerUrl = await provider.listen({ host: '127.0.0.1', port: 0 });
     this.ends.push(() => provider.close());
 
@@ -67,8 +75,10 @@ export class World {
       clock: this.clock,
       log: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
       postmark: { serverToken: 'test-token', apiUrl: providerUrl },
+      google: { ...googleKeys, hosts: googleHosts(providerUrl), timeoutSeconds: googlePatience },
     });
     this.ends.push(() => this.app.orm.close());
+    this.ends.push(() => this.app.underway.end());
     const server = await createServer(this.app, { clientRoot });
     this.url = await server.listen({ host: '127.0.0.1', port: 0 });
     this.app.config.appUrl = env.APP_URL ?? this.url;
