@@ -11,7 +11,10 @@ import {
   loginEventCounts,
   loginEventPages,
 } from './account-log.read.ts';
+import { diagnose } from './diagnosis.rules.ts';
+import { InviteFinding } from './diagnosis.type.ts';
 import { accountLog, type PageArgs } from './load-account-log.ts';
+import { loadInviteFacts } from './load-invite-facts.ts';
 import { LoginEventConnection } from './login-event.type.ts';
 import { AvailableAction, PortalAccount, PortalAccountStateEnum } from './portal-account.type.ts';
 import { PortalAccountEventConnection } from './portal-account-event.type.ts';
@@ -77,5 +80,14 @@ export class PortalAccountResolver {
   })
   history(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
     return accountEvents(context, account.id, page);
+  }
+
+  @FieldResolver(() => [InviteFinding], {
+    description:
+      'Why an invite may not have arrived, in the order to check, each with its remedy. Empty unless PENDING.',
+  })
+  async diagnosis(@Root() { id, facts, inviteExpiresAt }: PortalAccount, @Ctx() context: Context) {
+    if (stateOf(facts) !== 'PENDING') return [];
+    return diagnose({ ...facts, ...(await loadInviteFacts(context, id)), inviteExpiresAt });
   }
 }

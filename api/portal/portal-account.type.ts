@@ -14,7 +14,7 @@ import {
 } from './access.rules.ts';
 
 export const PortalAccountStateEnum = enumOf(portalAccountStates);
-const PortalActionEnum = enumOf(portalActions);
+export const PortalActionEnum = enumOf(portalActions);
 const PortalActionErrorCodeEnum = enumOf(refusalCodes);
 registerEnumType(PortalAccountStateEnum, { name: 'PortalAccountState' });
 registerEnumType(PortalActionEnum, {

@@ -42,17 +42,42 @@ export interface LiveLink {
   expiresAt: Instant;
 }
 
+interface Opening {
+  slug: string;
+  token: string;
+  purpose: LinkPurpose;
+  now: Date;
+}
+
 /** Null for a token that is unknown, used, expired, voided, of another purpose or of another agency: all alike. */
-export async function findLiveLink(
-  on: Pool,
-  given: { slug: string; token: string; purpose: LinkPurpose; now: Date },
-): Promise<LiveLink | null> {
-  const { slug, purpose, now, token } = given;
+export async function findLiveLink(on: Pool, { slug, purpose, now, token }: Opening): Promise<LiveLink | null> {
   const [row] = await liveLink(on, { slug, purpose, now, hash: hashSecret(token) });
   return row?.link ?? null;
 }
 
-const liveLink = statement('live_link', (db, $: { slug: string; hash: Buffer; purpose: LinkPurpose; now: Date }) =>
+/** Notes when a link was opened that is void, because a newer one has replaced it or it was withdrawn. */
+export async function noteVoidOpening(on: Pool, { slug, purpose, now, token }: Opening): Promise<void> {
+  await openedVoid(on, { slug, purpose, now, hash: hashSecret(token) });
+}
+
+type OpeningByHash = Omit<Opening, 'token'> & { hash: Buffer };
+
+const openedVoid = statement('void_link_opened', (db, $: OpeningByHash) =>
+  db
+    .updateTable('portal_link')
+    .from('agency')
+    .innerJoin('secret_portal_link as secret', 'secret.agency_id', 'agency.id')
+    .whereRef('portal_link.agency_id', '=', 'secret.agency_id')
+    .whereRef('portal_link.id', '=', 'secret.link_id')
+    .where('agency.slug', '=', $.slug)
+    .where('secret.hash', '=', $.hash)
+    .where('portal_link.purpose', '=', $.purpose)
+    .where('portal_link.used_at', 'is', null)
+    .where('portal_link.voided_at', 'is not', null)
+    .set({ opened_void_at: $.now }),
+);
+
+const liveLink = statement('live_link', (db, $: OpeningByHash) =>
   db
     .selectFrom('agency')
     .innerJoin('secret_portal_link as secret', 'secret.agency_id', 'agency.id')

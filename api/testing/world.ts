@@ -63,7 +63,7 @@ export class World {
     this.ends.push(() => provider.close());
 
     const given = {
-      APP_SECRET: 'a secret of the tests, 32+ characters',
+      ...secrets,
       SEND_COOLDOWN_SECONDS: '0',
       TRUST_PROXY_HOPS: '1',
       ...env,
@@ -96,9 +96,12 @@ export class World {
   }
 
   /** Lets Postmark report what became of a mail. */
-  report(mail: ReceivedMail, report: Report): Promise<void> {
+  async report(mail: ReceivedMail, report: Report): Promise<void> {
     const webhook = { url: `${this.url}/webhooks/postmark`, password: secrets.POSTMARK_WEBHOOK_PASSWORD };
-    return createReporter(webhook, this.postmark).report(mail, report);
+    const reporter = createReporter(webhook, this.postmark);
+    await reporter.report(mail, report);
+    const status = reporter.listReported(mail.id).at(-1)?.status;
+    if (status !== 200) throw new Error(`The webhook answered ${status}.`);
   }
 
   /** An agency with one agent, who is signed in. */
