@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './agency/agency.resolver.ts';
 import { AgentResolver } from './agency/agent.resolver.ts';
 import { GmailResolver } from './agency/gmail.resolver.ts';
+import { SettingsResolver } from './agency/settings.resolver.ts';
 import { checkAudiences } from './check-audiences.ts';
 import { AccountContactResolver, ClashResolver, ContactResolver } from './contact/contact.resolver.ts';
 import { AccessResolver } from './portal/access.resolver.ts';
@@ -32,6 +33,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PortalResolver,
       RollUpResolver,
       AgencyResolver,
+      SettingsResolver,
       AgentResolver,
       GmailResolver,
     ],

@@ -1,0 +1,49 @@
+import type { UserError } from './user-error.type.ts';
+
+/** As an agent gives it: absent keeps, null clears. The name and the time zone cannot be cleared. */
+export interface BrandingInput {
+  name?: string | null;
+  logoUrl?: string | null;
+  brandColor?: string | null;
+  timeZone?: string | null;
+}
+
+const longestName = 100;
+const longestUrl = 2_000;
+
+/** What is wrong with an agency's branding, each with the next step. */
+export const brandingProblems = (input: BrandingInput): UserError[] =>
+  [
+    problem('name', nameProblem(input.name)),
+    problem('logoUrl', logoProblem(input.logoUrl)),
+    problem('brandColor', colorProblem(input.brandColor)),
+    problem('timeZone', zoneProblem(input.timeZone)),
+  ].filter((error) => error !== null);
+
+function nameProblem(name: string | null | undefined): string | null {
+  if (name === undefined) return null;
+  if (!name?.trim()) return 'An agency has a name: fill it in.';
+  if (name.trim().length > longestName) return `Make the name shorter: ${longestName} characters at most.`;
+  // It stands in the header of mails, where a control character could start another one.
+  return /\p{Cc}/u.test(name) ? 'The name has a character that cannot be shown: type it again.' : null;
+}
+
+/** A logo is where the agency keeps it, and only ever shown: nothing but https may stand in a page or a mail. */
+function logoProblem(logoUrl: string | null | undefined): string | null {
+  if (!logoUrl) return null;
+  const isHttps = logoUrl.length <= longestUrl && URL.canParse(logoUrl) && new URL(logoUrl).protocol === 'https:';
+  return isHttps ? null : 'The address of the logo must start with https:// and be whole.';
+}
+
+const colorProblem = (brandColor: string | null | undefined) =>
+  !brandColor || /^#[0-9a-f]{6}$/i.test(brandColor) ? null : 'Write the colour as # and six digits, as in #9b1b5a.';
+
+function zoneProblem(timeZone: string | null | undefined): string | null {
+  if (timeZone === undefined) return null;
+  return timeZone && Intl.supportedValuesOf('timeZone').includes(timeZone)
+    ? null
+    : 'Choose a time zone from the list, as in Europe/Madrid.';
+}
+
+const problem = (field: keyof BrandingInput, message: string | null): UserError | null =>
+  message ? { code: 'INVALID', message, path: ['input', field] } : null;
