@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import type { ContactPath } from '../contact/contact-path.ts';
+import type { PortalAccessFragment } from '../gql/graphql.ts';
+import { travelers } from '../trip/trip-page.words.tsx';
+import { difference, trouble as words } from './access-tab.words.tsx';
+import { findTrouble } from './delivery-trouble.ts';
+
+interface AccessNotesProps {
+  contact: { id: string; firstName: string; email: string | null };
+  access: PortalAccessFragment;
+  pathTo: ContactPath;
+}
+
+/** What needs the agent's eye: a mail that did not arrive, and a sign-in that differs from the email on file. */
+export function AccessNotes({ contact, access, pathTo }: AccessNotesProps) {
+  return (
+    <>
+      <DeliveryTrouble contact={contact} access={access} pathTo={pathTo} />
+      <AddressDifference contact={contact} access={access} />
+    </>
+  );
+}
+
+function DeliveryTrouble({ contact, access, pathTo }: AccessNotesProps) {
+  const trouble = findTrouble(contact, access);
+  if (!trouble) return null;
+  const { purpose, to, problem } = trouble.delivery;
+  return (
+    <p className="note note-trouble">
+      {travelers[trouble.kind].sentence(purpose, to)} {problem}{' '}
+      {purpose === 'INVITE' ? (
+        <>
+          <Link className="link" to={pathTo(contact.id, 'info')}>
+            {words.correctEmail}
+          </Link>
+          {words.thenResend}
+        </>
+      ) : (
+        words.changeSignIn
+      )}
+    </p>
+  );
+}
+
+function AddressDifference({ contact, access }: Omit<AccessNotesProps, 'pathTo'>) {
+  const { state, email, claimedAt } = access;
+  const differs = email !== null && claimedAt !== null && !isSame(email, contact.email);
+  if (!differs || (state !== 'ACTIVE' && state !== 'DISABLED')) return null;
+  return (
+    <p className="note note-pending">
+      {difference.text(contact.firstName, email, contact.email)} {difference.way[state]}
+    </p>
+  );
+}
+
+/** The API keeps a sign-in in small letters. */
+function isSame(signIn: string, onFile: string | null): boolean {
+  return onFile !== null && signIn.toLowerCase() === onFile.trim().toLowerCase();
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { ContactInfoFragment } from '../gql/graphql.ts';
+import { words } from './contact-info.words.tsx';
+
+interface EmailWarningProps {
+  contact: ContactInfoFragment;
+  /** As typed. */
+  email: string;
+}
+
+/** What saving another email does to a live link or a sign-in. */
+export function EmailWarning({ contact, email }: EmailWarningProps) {
+  const warning = isSameEmail(email, contact.email) ? null : warningFor(contact);
+  return (
+    <div role="status" className="empty:hidden">
+      {warning && <p className="note note-pending mt-2">{warning}</p>}
+    </div>
+  );
+}
+
+function warningFor({ firstName, portalAccount: account }: ContactInfoFragment): ReactNode {
+  const address = <b>{account.email}</b>;
+  if (account.state === 'PENDING' && account.inviteExpiresAt) return words.warnings.endsLink(address);
+  if (account.state === 'ACTIVE') return words.warnings.signInStays(firstName, address);
+  if (account.state === 'DISABLED' && account.claimedAt) return words.warnings.signInStaysDisabled(firstName, address);
+  return null;
+}
+
+/** The API, too, takes no notice of spaces around an address and of capital letters. */
+function isSameEmail(one: string, other: string | null): boolean {
+  return one.trim().toLowerCase() === (other ?? '').trim().toLowerCase();
+}

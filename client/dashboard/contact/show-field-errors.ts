@@ -1,0 +1,23 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { ContactValues } from './contact-fields.tsx';
+
+interface Refusal {
+  message: string;
+  path: readonly string[] | null;
+}
+
+const fields = ['firstName', 'lastName', 'email', 'phone'] as const;
+
+/** Puts what the API refused beside the field at fault, and the focus on the first; what has no field, beside the button. */
+export function showFieldErrors(form: UseFormReturn<ContactValues>, refusals: readonly Refusal[]): void {
+  const firstOf = (wanted: string) => refusals.find(({ path }) => path?.at(-1) === wanted);
+  let focused = false;
+  for (const field of fields) {
+    const refusal = firstOf(field);
+    if (!refusal) continue;
+    form.setError(field, { message: refusal.message }, { shouldFocus: !focused });
+    focused = true;
+  }
+  const other = refusals.find(({ path }) => !fields.some((field) => field === path?.at(-1)));
+  if (other) form.setError('root', { message: other.message });
+}
