@@ -9,6 +9,8 @@ import { Toaster } from './shell/toaster.tsx';
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
 const TripsPage = lazy(() => import('./trip/trips-page.tsx'));
 const TripPage = lazy(() => import('./trip/trip-page.tsx'));
+const ContactsPage = lazy(() => import('./contact/contacts-page.tsx'));
+const PortalAccountsPage = lazy(() => import('./portal-accounts/portal-accounts-page.tsx'));
 
 /** The agents' dashboard: every address of it and the screen behind. */
 export function App() {
@@ -24,6 +26,8 @@ export function App() {
                 <Route path="/" element={<Navigate to="/trips" replace />} />
                 <Route path="/trips" element={<TripsPage />} />
                 <Route path="/trips/:id" element={<TripPage />} />
+                <Route path="/contacts/:id?" element={<ContactsPage />} />
+                <Route path="/portal-accounts" element={<PortalAccountsPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

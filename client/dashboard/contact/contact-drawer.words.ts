@@ -6,7 +6,10 @@ export const drawer = {
   access: 'Access',
   unsaved: 'Unsaved',
   notUpToDate: 'Not up to date: the server doesn’t answer. Trying again.',
-  failure: { title: 'The contact didn’t load', text: 'The page behind is fine. Check your connection, then try again.' },
+  failure: {
+    title: 'The contact didn’t load',
+    text: 'The page behind is fine. Check your connection, then try again.',
+  },
   missing: {
     title: 'There is no such contact',
     text: 'The address may be mistyped, or belong to another agency.',

@@ -10,9 +10,7 @@ export const words = {
   noAnswer: 'The server didn’t answer, so we can’t say whether it was saved. Check your connection, then save again.',
   /** What another email does to access, before it is saved. */
   warnings: {
-    endsLink: (address: ReactNode) => (
-      <>Saving ends the link that went to {address}. Resend the invite afterwards.</>
-    ),
+    endsLink: (address: ReactNode) => <>Saving ends the link that went to {address}. Resend the invite afterwards.</>,
     signInStays: (name: string, address: ReactNode) => (
       <>
         {name} keeps signing in with {address}. To change that: Disable access, then Reactivate & reinvite.

@@ -1,4 +1,8 @@
-import { Map as MapIcon } from 'lucide-react';
+import { KeyRound, Map as MapIcon, Users } from 'lucide-react';
 
-/** Where the bars lead, in order. */
-export const destinations = [{ path: '/trips', name: 'Trips', Icon: MapIcon }];
+/** Where the bars lead, in order. `short` is for the tab bar of a phone. */
+export const destinations = [
+  { path: '/trips', name: 'Trips', short: 'Trips', Icon: MapIcon },
+  { path: '/contacts', name: 'Contacts', short: 'Contacts', Icon: Users },
+  { path: '/portal-accounts', name: 'Portal accounts', short: 'Portal', Icon: KeyRound },
+];

@@ -1,6 +1,7 @@
 import { Link, NavLink } from 'react-router';
 import { AgentMenu } from './agent-menu.tsx';
 import { destinations } from './destinations.ts';
+import { NeedsAttention } from './needs-attention.tsx';
 import type { Viewer } from './viewer.ts';
 import { Wordmark } from './wordmark.tsx';
 import { words } from './words.ts';
@@ -20,6 +21,7 @@ export function TopBar({ viewer }: { viewer: Viewer | null }) {
             className="relative inline-flex h-14 items-center font-medium text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-0 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:bg-ink"
           >
             {name}
+            {path === '/portal-accounts' && <NeedsAttention />}
           </NavLink>
         ))}
       </nav>

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { useBackgroundRefresh } from '../apollo/use-background-refresh.ts';
+import { ContactDrawer } from '../contact/contact-drawer.tsx';
+import { contactPathOver, tabOf } from '../contact/contact-path.ts';
 import { TripPageDocument } from '../gql/graphql.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -13,6 +15,7 @@ import { TripSkeleton } from './trip-skeleton.tsx';
 /** A trip: its documents, and who of its travelers is in the portal. Follows what happens elsewhere. */
 export default function TripPage() {
   const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
   const { data, error, loading, refetch } = useQuery(TripPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -41,6 +44,12 @@ export default function TripPage() {
         </div>
         <DocumentList trip={trip} />
       </div>
+      <ContactDrawer
+        contactId={parameters.get('contact')}
+        tab={tabOf(parameters)}
+        pathTo={contactPathOver(id)}
+        closedPath={`/trips/${id}`}
+      />
     </>
   );
 }

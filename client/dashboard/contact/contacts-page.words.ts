@@ -1,0 +1,26 @@
+import { count } from '../../ui/time.ts';
+
+export const words = {
+  title: 'Contacts',
+  documentTitle: 'Contacts',
+  search: 'Name or email',
+  add: 'New contact',
+  noEmail: 'No email on file',
+  shown: (shown: number, all: number) =>
+    shown === all ? count(all, 'contact') : `${shown} of ${count(all, 'contact')}`,
+  empty: {
+    title: 'No contacts yet',
+    text: 'Your clients will be listed here by name, each with whether they can see their trips online.',
+  },
+  nothingFound: (search: string) => `No contact matches “${search}”.`,
+  clear: 'Clear search',
+  failure: { title: 'The contacts didn’t load', text: 'Check your connection, then try again.' },
+};
+
+export const newContact = {
+  title: 'New contact',
+  text: 'With an email, they can be invited to the portal.',
+  create: 'Create contact',
+  creating: 'Creating…',
+  cancel: 'Cancel',
+};

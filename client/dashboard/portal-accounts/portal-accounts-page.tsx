@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { LoadFailure } from '../../ui/load-failure.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useBackgroundRefresh } from '../apollo/use-background-refresh.ts';
+import { ContactDrawer } from '../contact/contact-drawer.tsx';
+import { ContactListSkeleton } from '../contact/contact-list-skeleton.tsx';
+import { contactPathIn, tabOf } from '../contact/contact-path.ts';
+import { PortalAccountsPageDocument } from '../gql/graphql.ts';
+import { askFor, filterOf, pathOf } from './account-filter.ts';
+import { AccountTable } from './account-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { words } from './portal-accounts.words.ts';
+
+const pageSize = 25;
+
+/** Every portal account of the agency, those that need an agent first. Filter, search and open contact are in the address. */
+export default function PortalAccountsPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const named = filterOf(parameters);
+  const filter = named ?? 'everyone';
+  const search = parameters.get('search') ?? '';
+  const field = useRef<HTMLInputElement>(null);
+  const closedPath = pathOf(filter, search);
+  const pathTo = contactPathIn('/portal-accounts', new URL(closedPath, location.origin).searchParams);
+
+  const variables = { filter: askFor(filter, search), first: pageSize };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(PortalAccountsPageDocument, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  useBackgroundRefresh(PortalAccountsPageDocument, variables);
+  // What was found stays in view while the next question is under way.
+  const shown = data ?? previousData;
+
+  function setSearch(next: string) {
+    setParameters(new URL(pathOf(filter, next), location.origin).searchParams, { replace: true });
+  }
+
+  function clearFilters() {
+    if (field.current) field.current.value = '';
+    setParameters({}, { replace: true });
+  }
+
+  return (
+    <>
+      <title>{words.documentTitle}</title>
+      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-3 pb-5">
+        <div>
+          <h1 className="text-28 font-semibold">{words.title}</h1>
+          <p className="mt-1 text-ink-2">{words.lead}</p>
+        </div>
+        <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
+      </header>
+      {named === null && (
+        <p role="status" className="note note-pending mb-4">
+          {words.unknownFilter}
+        </p>
+      )}
+      {shown && (
+        <>
+          <FilterBar current={filter} search={search} counts={shown.portalAccountCounts} />
+          <AccountTable
+            accounts={shown.portalAccounts}
+            isFiltered={filter !== 'everyone' || search !== ''}
+            pathTo={pathTo}
+            onClear={clearFilters}
+            onMore={() => fetchMore({ variables: { after: shown.portalAccounts.pageInfo.endCursor } })}
+            onSettled={() => void refetch()}
+          />
+        </>
+      )}
+      {!shown && !error && <ContactListSkeleton />}
+      {!shown && error && (
+        <LoadFailure title={words.failure.title} onRetry={() => refetch()} retrying={loading}>
+          {words.failure.text}
+        </LoadFailure>
+      )}
+      <ContactDrawer
+        contactId={parameters.get('contact')}
+        tab={tabOf(parameters)}
+        pathTo={pathTo}
+        closedPath={closedPath}
+      />
+    </>
+  );
+}
