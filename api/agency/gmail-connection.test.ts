@@ -168,6 +168,18 @@ describe('R16 security 24: refused, in a word for the settings page', () => {
     expect(await gmailOf(agency)).toBeNull();
   });
 
+  test('everybody, where the server is not set up for it', async () => {
+    const agency = await world.agency();
+    const { google } = world.app;
+    world.app.google = null;
+    const { data } = await agency.ask('mutation { gmailConnect { authorizationUrl errors { code message } } }');
+    world.app.google = google;
+    expect(data.gmailConnect).toEqual({
+      authorizationUrl: null,
+      errors: [{ code: 'INVALID', message: expect.stringContaining('not set up') }],
+    });
+  });
+
   test('whoever has no session cannot even set out', async () => {
     const { errors } = await world.browser().ask('mutation { gmailConnect { authorizationUrl } }');
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

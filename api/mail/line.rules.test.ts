@@ -10,6 +10,10 @@ describe('a line of text', () => {
     expect(cleanLine('half \ud83d of it')).toBe('half \ufffd of it');
   });
 
+  test('holds no encoded word, which a mail program would decode into anything', () => {
+    expect(cleanLine('=?utf-8?q?=0D=0ABcc:?=')).toBe('= ?utf-8?q?=0D=0ABcc:?=');
+  });
+
   test('keeps letters of every script and joined emoji', () => {
     for (const text of ['Ñandú Viajes', 'סוכנות נסיעות', 'وكالة السفر', '旅行社', '👩‍🚀 Ana'])
       expect(cleanLine(text)).toBe(text);

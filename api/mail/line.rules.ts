@@ -1,9 +1,12 @@
 // Control and format characters can break a header or turn the text around them; joiners stay, emoji need them.
 const controls = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
-/** Makes one printable line of what somebody typed: no control characters, no bidi controls, no broken surrogates. */
+/**
+ * Makes one printable line of what somebody typed: no control characters, no bidi controls, no broken surrogates, and
+ * nothing that a mail program would decode as an encoded word (RFC 2047), which could hold all of these.
+ */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().replace(controls, ' ').replace(/\s+/gu, ' ').trim();
+  return text.toWellFormed().replace(controls, ' ').replace(/\s+/gu, ' ').replaceAll('=?', '= ?').trim();
 }
 
 /**

@@ -6,7 +6,7 @@ import { type PostmarkMessage, refuseMessage } from './message.rules.ts';
 
 /** What may go wrong at a provider. With `slow` and `reset-after-accept` the mail is taken all the same. */
 type PostmarkFault =
-  | { kind: 'unavailable' | 'rate-limited' | 'garbage' | 'reset-before-accept' | 'reset-after-accept' }
+  | { kind: 'unauthorized' | 'unavailable' | 'rate-limited' | 'garbage' | 'reset-before-accept' | 'reset-after-accept' }
   | { kind: 'slow'; milliseconds: number };
 
 export interface PostmarkSandbox {
@@ -50,6 +50,8 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
 
   async function answerRequest(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     switch (fault?.kind) {
+      case 'unauthorized':
+        return give(reply, unauthorized);
       case 'unavailable':
         return give(reply, failure(503, 100, 'The Postmark API is offline for maintenance.'));
       case 'rate-limited':
@@ -71,11 +73,7 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
 
   function takeMessage(request: FastifyRequest): Answer {
     if (request.headers['x-postmark-server-token'] !== serverToken) {
-      return failure(
-        401,
-        10,
-        'The Server Token you provided in the X-Postmark-Server-Token request header was invalid.',
-      );
+      return unauthorized;
     }
     const message = (request.body ?? {}) as PostmarkMessage;
     const refusal = refuseMessage(message, suppressed);
@@ -88,6 +86,12 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
     return { status: 200, body: { To: to, SubmittedAt: receivedAt, MessageID: id, ErrorCode: 0, Message: 'OK' } };
   }
 }
+
+const unauthorized = failure(
+  401,
+  10,
+  'The Server Token you provided in the X-Postmark-Server-Token request header was invalid.',
+);
 
 function failure(status: number, code: number, message: string): Answer {
   return { status, body: { ErrorCode: code, Message: message } };

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createGoogleSandbox } from './google.sandbox.ts';
 import { type Mailbox, openMailbox, type ReceivedMail } from './mailbox.ts';
 import { createPostmarkSandbox } from './postmark.sandbox.ts';
@@ -132,6 +132,78 @@ describe('the page of one mail', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('what Postmark reports of a mail', () => {
+  async function openWithWebhook() {
+    const posted: { authorization: string | undefined; body: Record<string, unknown> }[] = [];
+    const ours = Fastify();
+    ours.post('/webhooks/postmark', async ({ headers, body }) => {
+      posted.push({ authorization: headers.authorization, body: body as Record<string, unknown> });
+      return {};
+    });
+    webhook.url = `${await ours.listen({ host: '127.0.0.1', port: 0 })}/webhooks/postmark`;
+    onTestFinished(() => ours.close());
+    const opened = await open([{ ...invite, metadata: { delivery: 'ours' } }]);
+    const report = (id: string, kind: string) =>
+      opened.server.inject({
+        method: 'POST',
+        url: `/dev/mailbox/${id}/reports`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: `report=${kind}`,
+      });
+    return { ...opened, posted, report };
+  }
+
+  test('is posted to our webhook with its password, and stands on the page of the mail', async () => {
+    const { posted, report, read } = await openWithWebhook();
+    const answer = await report(invite.id, 'HARD_BOUNCE');
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/dev/mailbox/${invite.id}`]);
+    expect(posted).toMatchObject([
+      {
+        authorization: `Basic ${Buffer.from('postmark:the webhook').toString('base64')}`,
+        body: { RecordType: 'Bounce', Type: 'HardBounce', MessageID: invite.id, Metadata: { delivery: 'ours' } },
+      },
+    ]);
+    expect((await read(`/dev/mailbox/${invite.id}`)).body).toContain('Our webhook took it.');
+  });
+
+  test('makes Postmark refuse the address from then on, until that is lifted', async () => {
+    const { report, server } = await openWithWebhook();
+    const send = async () =>
+      (
+        await server.inject({
+          method: 'POST',
+          url: '/dev/postmark/email',
+          headers: { 'x-postmark-server-token': 'token' },
+          payload: { From: 'a@x.example', To: invite.to, TextBody: 'Hello' },
+        })
+      ).json().ErrorCode;
+    for (const kind of ['HARD_BOUNCE', 'SPAM_COMPLAINT', 'SUPPRESSED']) {
+      await report(invite.id, kind);
+      expect(await send()).toBe(406);
+      await report(invite.id, 'LIFTED');
+      expect(await send()).toBe(0);
+    }
+  });
+
+  test('is nothing for a mail or a report that there is not', async () => {
+    const { report, posted } = await openWithWebhook();
+    for (const [id, kind] of [
+      ['nope', 'DELIVERY'],
+      [invite.id, 'constructor'],
+      [invite.id, ''],
+    ] as const)
+      expect((await report(id, kind)).statusCode).toBe(404);
+    expect(posted).toEqual([]);
+  });
+
+  test('cannot be chosen for a mail that went out from a Gmail', async () => {
+    const { read } = await open([{ ...invite, provider: 'GMAIL' }]);
+    const { body } = await read(`/dev/mailbox/${invite.id}`);
+    expect(body).toContain('Gmail, played by the sandbox');
+    expect(body).not.toContain('<form');
   });
 });
 
