@@ -129,7 +129,7 @@ export default {
       comment: 'What runs for an agency imports nothing that is made for tests.',
       severity: 'error',
       from: { path: '^(?:api|client)/', pathNot: [test, beside] },
-      to: { path: '/testing/|^(?:e2e|check|bench)/' },
+      to: { path: '/testing/|^(?:e2e|check|torture|bench)/' },
     },
     {
       name: 'api-and-client-are-apart',

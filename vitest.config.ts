@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.test.ts'],
+          include: ['{e2e,torture}/**/*.test.ts'],
           globalSetup: ['api/testing/cluster.ts', 'e2e/build-client.ts'],
         },
       },

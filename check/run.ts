@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 const parts: Record<string, string> = {
   generated: 'tsx check/generated.ts',
   'dead code': 'knip --no-progress --treat-config-hints-as-errors',
-  imports: 'depcruise api client check e2e',
+  imports: 'depcruise api client check e2e torture',
   types: 'tsc --noEmit',
   contract: 'tsx check/contract.ts',
   vault: 'tsx check/vault.ts',

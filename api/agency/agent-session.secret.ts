@@ -42,12 +42,13 @@ export async function endAgentSession(em: EntityManager, { agencyId, hash }: Tok
   await em.nativeUpdate(AgentSession, { agencyId, hash, endedAt: null }, { endedAt: now });
 }
 
-/** Writes down that a session was used, at most once a minute. */
+/** Writes down that a session was used, at most once a minute. One that has died of idleness stays dead. */
 export async function touchAgentSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
   const before = new Date(now.getTime() - touchInterval);
+  const idleSince = new Date(now.getTime() - agentSession.idle);
   await em.nativeUpdate(
     AgentSession,
-    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before } },
+    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before, $gt: idleSince } },
     { lastUsedAt: now },
   );
 }

@@ -62,7 +62,8 @@ export async function startServer(cluster: Cluster, fsync: boolean): Promise<voi
 export const stopServer = (cluster: Cluster): Promise<void> =>
   run(cluster, cluster.binaries.pgCtl, ['stop', '-s', '-D', 'cluster', '-m', 'fast']);
 
-async function findFreePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -13,6 +13,7 @@ import { recordAccountEvent } from './record-account-event.ts';
 interface Request {
   agencyId: string;
   agencySlug: string;
+  email: string;
   contactId: string | null;
 }
 
@@ -49,12 +50,13 @@ async function tryToFollow(tx: Tx, app: App, request: Request): Promise<string |
 }
 
 /** Mints and queues what the account's state calls for: a claim link, a reset link, or nothing. */
-async function follow(tx: Tx, app: App, { agencyId, agencySlug, contactId }: Request): Promise<string | null> {
+async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId }: Request): Promise<string | null> {
   const now = app.clock.now();
   const account = contactId && (await lockAccount(tx, agencyId, contactId, now));
-  if (!account) return null;
+  // Since the look, the account may have got another address: nobody asked for a link to that one.
+  if (!account || account.email !== email) return null;
   const purpose = purposeOf(account);
-  if (!purpose || !account.email || account.facts.accountEmailSuppressed) return null;
+  if (!purpose || account.facts.accountEmailSuppressed) return null;
 
   const link = await mintLink(tx, app, { agencyId, agencySlug, contactId, purpose, invitedBy: null }, now);
   if (purpose === 'CLAIM') await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { invitedAt: now });
@@ -110,5 +112,5 @@ const takeRequest = statement('take_link_request', (db, _: object) =>
     .leftJoin('portal_account as account', (join) =>
       join.onRef('account.agency_id', '=', 'taken.agency_id').onRef('account.email', '=', 'taken.email'),
     )
-    .select(['agency.id as agencyId', 'agency.slug as agencySlug', 'account.contact_id as contactId']),
+    .select(['agency.id as agencyId', 'agency.slug as agencySlug', 'taken.email', 'account.contact_id as contactId']),
 );

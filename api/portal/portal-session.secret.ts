@@ -58,12 +58,13 @@ export async function endPortalSession(tx: Tx, { agencyId, hash }: TokenHash, no
   return { agencyId, contactId: session.contactId };
 }
 
-/** Writes down that a session was used, at most once a minute. */
+/** Writes down that a session was used, at most once a minute. One that has died of idleness stays dead. */
 export async function touchPortalSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
   const before = new Date(now.getTime() - touchInterval);
+  const idleSince = new Date(now.getTime() - portalSession.idle);
   await em.nativeUpdate(
     PortalSession,
-    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before } },
+    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before, $gt: idleSince } },
     { lastUsedAt: now },
   );
 }

@@ -2,6 +2,7 @@ import type { PortalAction } from '../portal/access.rules.ts';
 import type { ReceivedMail } from '../sandbox/mailbox.ts';
 import type { Browser } from './browser.ts';
 import type { GivenAgency } from './given-agency.ts';
+import { settled } from './settled.ts';
 
 export const clientPassword = 'three slow trains';
 
@@ -31,14 +32,24 @@ export class GivenContact {
     return { status, thrown: errors, ...data?.outcome };
   }
 
-  async account() {
-    const { data } = await this.agency.ask(
-      `query ($id: ID!) { contact(id: $id) { portalAccount { ${accountFields} } } }`,
-      {
-        id: this.id,
-      },
-    );
+  async account(by: Browser = this.agency.browser) {
+    const query = `query ($id: ID!) { contact(id: $id) { portalAccount { ${accountFields} } } }`;
+    const { data } = await by.ask(query, { id: this.id });
     return data.contact.portalAccount;
+  }
+
+  /** Each newest first. */
+  async logs() {
+    const { data } = await this.agency.ask(
+      `query ($id: ID!) { contact(id: $id) { portalAccount {
+        loginEvents(first: 50) { nodes { kind occurredAt ipAddress userAgent } }
+        deliveries(first: 50) { nodes { id purpose to status triggeredBy { name } } }
+        history(first: 50) { nodes { kind occurredAt from to actor { name } delivery { id } } }
+      } } }`,
+      { id: this.id },
+    );
+    const { loginEvents, deliveries, history } = data.contact.portalAccount;
+    return { loginEvents: loginEvents.nodes, deliveries: deliveries.nodes, history: history.nodes };
   }
 
   /** Newest first. */
@@ -73,6 +84,43 @@ export class GivenContact {
     return { browser, status, thrown: errors, ...data?.portalSignIn };
   }
 
+  async reset(password: string, token = this.token(), browser = this.agency.world.browser()) {
+    const { data, status, errors } = await browser.ask(
+      `mutation ($slug: String!, $token: String!, $password: String!) {
+        portalResetPassword(slug: $slug, token: $token, password: $password) { passwordReset errors { code message path } }
+      }`,
+      { slug: this.agency.facts.slug, token, password },
+    );
+    return { status, thrown: errors, ...data?.portalResetPassword };
+  }
+
+  /** Forgot password. What comes of it, comes later: `settled` waits for that. */
+  async forgot(email = this.email, browser = this.agency.world.browser()) {
+    const { data, status, errors } = await browser.ask(
+      `mutation ($slug: String!, $email: String!) {
+        portalRequestLink(slug: $slug, email: $email) { message errors { code message path retryAt } }
+      }`,
+      { slug: this.agency.facts.slug, email },
+    );
+    return { status, thrown: errors, ...data?.portalRequestLink };
+  }
+
+  /** Forgot password, and what comes of it. */
+  async askForLink(email = this.email, browser = this.agency.world.browser()) {
+    const answer = await this.forgot(email, browser);
+    await settled(this.agency);
+    return answer;
+  }
+
+  /** Changes the contact on file, as Contact Info does. Gives back what is wrong with it. */
+  async edit(input: { email?: string | null; firstName?: string }) {
+    const { data } = await this.agency.ask(
+      'mutation ($id: ID!, $input: ContactUpdateInput!) { contactUpdate(id: $id, input: $input) { errors { code path } } }',
+      { id: this.id, input },
+    );
+    return data.contactUpdate.errors;
+  }
+
   async invited(): Promise<this> {
     await this.succeed('SEND_INVITE');
     return this;
@@ -80,10 +128,16 @@ export class GivenContact {
 
   /** Invited, and in. */
   async claimed(): Promise<this> {
-    await this.invited();
-    const { errors } = await this.claim();
-    if (errors.length) throw new Error(`The claim of the test failed: ${errors[0].message}`);
+    await this.enter();
     return this;
+  }
+
+  /** Invited, and in with this browser. */
+  async enter(): Promise<Browser> {
+    await this.invited();
+    const { browser, errors } = await this.claim();
+    if (errors.length) throw new Error(`The claim of the test failed: ${errors[0].message}`);
+    return browser;
   }
 
   /** Disabled after it was claimed. */

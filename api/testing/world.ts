@@ -35,19 +35,22 @@ const secrets = {
 };
 let passwordHash: string;
 
+export const postmarkToken = 'test-token';
 const googleKeys = { clientId: 'test-client', clientSecret: 'test-client-secret' };
 
 /** The whole product on a database of its own, reached from the outside; its providers are sandboxes on another port. */
 export class World {
   readonly clock = new TestClock();
   readonly mailbox: Mailbox = openMailbox();
-  readonly postmark: PostmarkSandbox = createPostmarkSandbox(this.mailbox, 'test-token');
+  readonly postmark: PostmarkSandbox = createPostmarkSandbox(this.mailbox, postmarkToken);
   readonly google: GoogleSandbox = createGoogleSandbox(this.mailbox, googleKeys);
   /** What was logged, a line each. */
   readonly log: string[] = [];
   app!: App;
   url!: string;
   databaseUrl!: string;
+  /** Of Postmark and Google. */
+  providerUrl!: string;
   private readonly ends: (() => Promise<unknown>)[] = [];
   private agencies = 0;
   private browsers = 0;
@@ -59,7 +62,7 @@ export class World {
     const provider = fastify();
     await provider.register(this.postmark.routes);
     await provider.register(this.google.routes);
-    const providerUrl = await provider.listen({ host: '127.0.0.1', port: 0 });
+    this.providerUrl = await provider.listen({ host: '127.0.0.1', port: 0 });
     this.ends.push(() => provider.close());
 
     const given = {
@@ -74,8 +77,8 @@ export class World {
       databaseUrl: database.url,
       clock: this.clock,
       log: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
-      postmark: { serverToken: 'test-token', apiUrl: providerUrl },
-      google: { ...googleKeys, hosts: googleHosts(providerUrl), timeoutSeconds: googlePatience },
+      postmark: { serverToken: postmarkToken, apiUrl: this.providerUrl },
+      google: { ...googleKeys, hosts: googleHosts(this.providerUrl), timeoutSeconds: googlePatience },
     });
     this.ends.push(() => this.app.orm.close());
     this.ends.push(() => this.app.underway.end());

@@ -1,0 +1,27 @@
+import { Client } from 'pg';
+import { expect } from 'vitest';
+import type { GivenContact } from './given-contact.ts';
+
+/**
+ * Holds the lock of a contact's account from outside: whatever changes the account stops where it would take the lock,
+ * with all its work before that done. They go on in the order in which they came.
+ */
+export async function holdLock({ id, agency: { world } }: GivenContact) {
+  const client = new Client(world.databaseUrl);
+  await client.connect();
+  await client.query('begin');
+  await client.query('select from contact where id = $1 for no key update', [id]);
+
+  const waiting = async () => {
+    const { rows } = await world.app.pool.query(
+      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0].count;
+  };
+  return {
+    /** Comes back when this many stand at the lock. */
+    untilWaiting: (count: number) =>
+      expect.poll(waiting, { interval: 3, timeout: 10_000, message: 'how many wait for the lock' }).toBe(count),
+    release: () => client.end(),
+  };
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { expect, onTestFinished } from 'vitest';
+import { findFreePort } from '../database/cluster.ts';
+import { postmarkToken, type World } from './world.ts';
+
+/** The program as it is started for real. */
+export interface Program {
+  url: string;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts the program in a process of its own, on the database and with the providers of a world, until the test ends.
+ * It has the time of the machine. Its pages must have been built.
+ */
+export async function startProgram(world: World, env: Record<string, string> = {}): Promise<Program> {
+  const port = await findFreePort();
+  const program = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      DATABASE_URL: world.databaseUrl,
+      DATA_DIR: tmpdir(),
+      DEMO: '0',
+      APP_SECRET: world.app.config.appSecret,
+      POSTMARK_SERVER_TOKEN: postmarkToken,
+      POSTMARK_API_URL: world.providerUrl,
+      TRUST_PROXY_HOPS: '1',
+      ...env,
+    },
+  });
+  onTestFinished(() => kill(program));
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(program, url);
+  return { url, kill: () => kill(program) };
+}
+
+/** Fails with what the program said. */
+async function untilReady(program: ChildProcess, url: string): Promise<void> {
+  let said = '';
+  for (const output of [program.stdout, program.stderr]) output?.on('data', (text) => (said += text));
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect
+    .poll(async () => (program.exitCode === null ? isReady() : `it ended: ${said}`), { interval: 20, timeout: 30_000 })
+    .toBe(true);
+}
+
+async function kill(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill('SIGKILL');
+  await once(program, 'exit');
+}

@@ -1,0 +1,21 @@
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How much is tried. `npm run torture` tries more, and can repeat a run by its seed. */
+    effort: Effort | undefined;
+  }
+}
+
+export interface Effort {
+  histories: number;
+  races: number;
+  /** Of each kind, for what is measured. */
+  samples: number;
+  seed: number;
+}
+
+/** That of `npm test`: new histories at every run. */
+const short = () => ({ histories: 24, races: 30, samples: 10, seed: Math.trunc(Math.random() * 2 ** 31) });
+
+export const effort = (): Effort => inject('effort') ?? short();
