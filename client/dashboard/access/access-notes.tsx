@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ContactPath } from '../contact/contact-path.ts';
+import { type ContactPath, emailPath } from '../contact/contact-path.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
 import { travelers } from '../trip/trip-page.words.tsx';
 import { difference, trouble as words } from './access-tab.words.tsx';
@@ -30,7 +30,7 @@ function DeliveryTrouble({ contact, access, pathTo }: AccessNotesProps) {
       {travelers[trouble.kind].sentence(purpose, to)} {problem}{' '}
       {purpose === 'INVITE' ? (
         <>
-          <Link className="link" to={pathTo(contact.id, 'info')}>
+          <Link className="link" to={emailPath(contact.id, pathTo)}>
             {words.correctEmail}
           </Link>
           {words.thenResend}

@@ -14,7 +14,7 @@ interface AccessStateProps {
   account: FragmentType<typeof AccessStateFragmentDoc>;
   firstName: string;
   /** Takes the focus when the button that had it is gone. */
-  ref: Ref<HTMLDivElement>;
+  ref: Ref<HTMLParagraphElement>;
 }
 
 /** Where access stands: since when, by whom, and how long the link works. */
@@ -22,17 +22,15 @@ export function AccessState({ account, firstName, ref }: AccessStateProps) {
   const { data: access } = useSuspenseFragment({ fragment: AccessStateFragmentDoc, from: account });
   const now = useNow();
   return (
-    <div ref={ref} tabIndex={-1} className="grid justify-items-start gap-1 rounded-s outline-none">
-      {access.state !== 'NONE' && (
-        <p className="mb-1.5">
-          <AccessPill access={access} />
-        </p>
-      )}
-      {sentencesOf(access, firstName, now).map(([key, sentence]) => (
-        <p key={key} className={key === 'none' ? 'font-medium' : 'text-ink-2'}>
-          {sentence}
-        </p>
-      ))}
+    <div className="grid justify-items-start gap-1">
+      <p ref={ref} tabIndex={-1} className="rounded-s outline-none">
+        {access.state === 'NONE' ? <b>{words.none}</b> : <AccessPill access={access} />}
+      </p>
+      <div className="mt-1.5 grid gap-1 text-ink-2">
+        {sentencesOf(access, firstName, now).map(([key, sentence]) => (
+          <p key={key}>{sentence}</p>
+        ))}
+      </div>
     </div>
   );
 }
@@ -42,10 +40,7 @@ type Sentence = [key: string, sentence: ReactNode];
 function sentencesOf(access: AccessStateFragment, firstName: string, now: Date): Sentence[] {
   switch (access.state) {
     case 'NONE':
-      return [
-        ['none', words.none],
-        ['next', words.noneText(firstName)],
-      ];
+      return [['none', words.noneText(firstName)]];
     case 'PENDING':
       return [
         ['invited', invitation(access, firstName)],

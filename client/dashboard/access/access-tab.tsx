@@ -27,7 +27,7 @@ export function AccessTab({ contact: from, pathTo, onSettled }: AccessTabProps) 
   const { data: contact } = useSuspenseFragment({ fragment: AccessTabFragmentDoc, fragmentName: 'AccessTab', from });
   const account = contact.portalAccount;
   const { data: access } = useSuspenseFragment({ fragment: PortalAccessFragmentDoc, from: account });
-  const state = useRef<HTMLDivElement>(null);
+  const state = useRef<HTMLParagraphElement>(null);
   const { announcement, startedActing, stoppedActing } = useAnnouncedChanges([{ ...contact, portalAccount: access }]);
   const portal = usePortalAction({
     contact,

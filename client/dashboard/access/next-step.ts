@@ -1,5 +1,5 @@
 import { fullName } from '../contact/contact-name.ts';
-import type { ContactPath } from '../contact/contact-path.ts';
+import { type ContactPath, emailPath } from '../contact/contact-path.ts';
 import type { PortalActionErrorCode } from '../gql/graphql.ts';
 import type { Blocker } from './blocker.ts';
 import { words } from './words.ts';
@@ -13,7 +13,7 @@ type Remedy = (error: Pick<Blocker, 'clash'>, contactId: string, pathTo: Contact
 
 const correctEmail: Remedy = (_, contactId, pathTo) => ({
   label: words.nextStep.correctEmail,
-  path: pathTo(contactId, 'info'),
+  path: emailPath(contactId, pathTo),
 });
 
 const remedies: Record<PortalActionErrorCode, Remedy | null> = {
@@ -21,7 +21,7 @@ const remedies: Record<PortalActionErrorCode, Remedy | null> = {
   ACTION_NOT_AVAILABLE: null,
   CONTACT_HAS_NO_EMAIL: (_, contactId, pathTo) => ({
     label: words.nextStep.addEmail,
-    path: pathTo(contactId, 'info'),
+    path: emailPath(contactId, pathTo),
   }),
   EMAIL_INVALID: correctEmail,
   EMAIL_TAKEN: ({ clash }, _, pathTo) =>

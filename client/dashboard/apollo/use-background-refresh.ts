@@ -7,10 +7,11 @@ const INTERVAL = 5_000; // ms
 // Tells the API that nobody touched anything, so that an open tab does not keep a session alive.
 const asBackground = { headers: { 'x-background': 'poll' } };
 
-/** Reads a query again every 5 s while the page is visible, and at once when it comes back. True while the last try failed. */
+/** Reads a query again every so many milliseconds while the page is visible, and at once when it comes back. True while the last try failed. */
 export function useBackgroundRefresh<Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  every = INTERVAL,
 ): boolean {
   const client = useApolloClient();
   const [failed, setFailed] = useState(false);
@@ -35,14 +36,14 @@ export function useBackgroundRefresh<Data, Variables extends OperationVariables>
   });
 
   useEffect(() => {
-    const timer = setInterval(() => refresh(), INTERVAL);
+    const timer = setInterval(() => refresh(), every);
     const refreshOnReturn = () => refresh();
     document.addEventListener('visibilitychange', refreshOnReturn);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', refreshOnReturn);
     };
-  }, []);
+  }, [every]);
 
   return failed;
 }

@@ -17,8 +17,7 @@ export const drawer = {
 };
 
 export const discard = {
-  title: (name: string) => `Discard your changes to ${name}?`,
-  newTitle: 'Discard the new contact?',
+  title: (name: string | null) => `Discard your changes to ${name ?? 'the contact'}?`,
   text: 'What you typed was not saved.',
   keep: 'Keep editing',
   act: 'Discard',

@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
 import { useMutation, useSuspenseFragment } from '@apollo/client/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { Link, useLocation } from 'react-router';
+import { Link, useBeforeUnload, useLocation } from 'react-router';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Stop } from '../../ui/stop.tsx';
 import { type ContactInfoFragment, ContactInfoFragmentDoc, UpdateContactDocument } from '../gql/graphql.ts';
@@ -98,10 +98,14 @@ function describeSaved(before: ContactInfoFragment, after: ContactInfoFragment, 
 }
 
 function useReport(isDirty: boolean, onUnsavedChange: (unsaved: boolean) => void): void {
+  const report = useEffectEvent(onUnsavedChange);
   useEffect(() => {
-    onUnsavedChange(isDirty);
-    return () => onUnsavedChange(false);
-  }, [isDirty, onUnsavedChange]);
+    report(isDirty);
+    return () => report(false);
+  }, [isDirty]);
+  useBeforeUnload((event) => {
+    if (isDirty) event.preventDefault();
+  });
 }
 
 /** Who follows "Add email" comes to type one. */

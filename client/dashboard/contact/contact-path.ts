@@ -23,6 +23,11 @@ export function contactPathInList(search: string): ContactPath {
   return (contactId, tab) => `/contacts/${contactId}?${new URLSearchParams(search ? { search, tab } : { tab })}`;
 }
 
+/** To a contact's email, ready to be typed over. */
+export function emailPath(contactId: string, pathTo: ContactPath): string {
+  return `${pathTo(contactId, 'info')}#email`;
+}
+
 /** The tab that an address names; Contact Info where it names none. */
 export function tabOf(search: URLSearchParams): ContactTab {
   return search.get('tab') === 'access' ? 'access' : 'info';

@@ -5,6 +5,7 @@ import { ViewerDocument } from '../gql/graphql.ts';
 import { signInPath } from '../sign-in/next-path.ts';
 import { Failure } from './failure.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
+import { pageOf } from './page-of.ts';
 import { TabBar } from './tab-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { ViewerContext } from './viewer.ts';
@@ -14,7 +15,8 @@ import { words } from './words.ts';
 export function Shell() {
   const { data, error } = useQuery(ViewerDocument);
   const location = useLocation();
-  const main = useFocusOnArrival(location.pathname);
+  const page = pageOf(location.pathname);
+  const main = useFocusOnArrival(page);
 
   if (error) return <Failure />;
   if (data?.viewer === null) return <Navigate to={signInPath(location)} replace />;
@@ -31,7 +33,7 @@ export function Shell() {
         tabIndex={-1}
         className="mx-auto max-w-296 px-4 pt-6 pb-28 outline-none sm:px-6 sm:pb-16"
       >
-        <FailureBoundary key={location.pathname}>
+        <FailureBoundary key={page}>
           <Suspense>
             <Outlet />
           </Suspense>
@@ -43,15 +45,15 @@ export function Shell() {
 }
 
 /** On a new page a reader starts at its content and at its top, as after a full load. */
-function useFocusOnArrival(pathname: string) {
+function useFocusOnArrival(page: string) {
   const main = useRef<HTMLElement>(null);
-  const lastPathname = useRef(pathname);
+  const lastPage = useRef(page);
   const navigationType = useNavigationType();
   useEffect(() => {
-    if (lastPathname.current === pathname) return;
-    lastPathname.current = pathname;
+    if (lastPage.current === page) return;
+    lastPage.current = page;
     main.current?.focus({ preventScroll: true });
     if (navigationType !== 'POP') window.scrollTo(0, 0);
-  }, [pathname, navigationType]);
+  }, [page, navigationType]);
   return main;
 }

@@ -6,7 +6,7 @@ export const words = {
   signOut: 'Sign out',
   signingOutFailed: 'You are still signed in: the server didn’t answer. Try again in a moment.',
   dismiss: 'Dismiss',
-  needAttention: 'need attention',
+  needAttention: (count: number) => (count === 1 ? 'needs attention' : 'need attention'),
   notFound: {
     title: 'There is nothing at this address',
     text: 'It may be mistyped, or belong to another agency.',

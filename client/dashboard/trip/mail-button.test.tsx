@@ -170,7 +170,9 @@ describe('what happens elsewhere', () => {
   const SOON = 5_000;
   /** Intervals and the clock are the test's; everything else takes its course. */
   const holdTime = () => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
-  const polls = (api: Api) => api.asked.filter(({ headers }) => headers.get('x-background') === 'poll').length;
+  const polls = (api: Api) =>
+    api.asked.filter(({ operation, headers }) => operation === 'TripPage' && headers.get('x-background') === 'poll')
+      .length;
 
   it('is seen within 5 s, told once to screen readers, and leaves the focus', async () => {
     holdTime();

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { findTrouble } from '../access/delivery-trouble.ts';
-import type { ContactPath } from '../contact/contact-path.ts';
+import { type ContactPath, emailPath } from '../contact/contact-path.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
 import { travelers as words } from './trip-page.words.tsx';
 
@@ -20,7 +20,7 @@ export function TroubleNote({ contact, access, pathTo }: TroubleNoteProps) {
       {words[trouble.kind].sentence(purpose, to)} {problem}{' '}
       {purpose === 'INVITE' ? (
         <>
-          <Link className="link" to={pathTo(contact.id, 'info')}>
+          <Link className="link" to={emailPath(contact.id, pathTo)}>
             {words.correctEmail}
           </Link>
           {words.thenResend}
