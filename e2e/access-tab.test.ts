@@ -100,3 +100,14 @@ test('R10 the drawer has a URL of its own, opens over a trip, and goes with Esca
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('');
 });
+
+test('R41 “Why hasn’t it arrived?” tells what is stored, in the order to check', async () => {
+  const ana = await (await (await world.agency()).contact({ firstName: 'Ana' })).invited();
+  const page = await openAccess(ana);
+  await page.getByRole('button', { name: 'Why hasn’t it arrived?' }).click();
+  await page.getByText(`The email to ${ana.email} was sent.`).waitFor();
+  await page.getByText('The link still works', { exact: true }).waitFor();
+  await page.getByText(`Check with the client that ${ana.email} is spelled right.`).waitFor();
+  await expectNoAxeFindings(page);
+  expect(await page.getByRole('button', { name: 'Copy page address' }).count()).toBe(1);
+});

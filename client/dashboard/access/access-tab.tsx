@@ -9,6 +9,7 @@ import { ActionList } from './action-list.tsx';
 import { useConfirmedDisabling } from './confirm-disabling.tsx';
 import { DeliveryLog } from './delivery-log.tsx';
 import { HistoryLog } from './history-log.tsx';
+import { InviteDiagnosis } from './invite-diagnosis.tsx';
 import { SignInLog } from './sign-in-log.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { usePortalAction } from './use-portal-action.ts';
@@ -57,6 +58,7 @@ export function AccessTab({ contact: from, pathTo, onSettled }: AccessTabProps) 
         <ActionList access={access} onDisable={disabling.ask} {...acts} />
       )}
       {disabling.question}
+      <InviteDiagnosis account={account} contact={contact} pathTo={pathTo} />
       <DeliveryLog account={account} contact={contact} />
       <SignInLog account={account} contact={contact} />
       <HistoryLog account={account} contact={contact} />
