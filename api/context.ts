@@ -18,4 +18,7 @@ export type SessionKind = 'agent' | 'client';
 export interface SessionCookies {
   set(kind: SessionKind, token: string): void;
   clear(kind: SessionKind): void;
+  /** The mark by which `known-device.ts` knows the browser again; undefined without one. */
+  readDevice(kind: SessionKind): string | undefined;
+  keepDevice(kind: SessionKind, mark: string): void;
 }

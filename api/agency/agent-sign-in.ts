@@ -4,6 +4,7 @@ import { endAgentSession, startAgentSession } from './agent-session.secret.ts';
 import { forgetFailures } from './count-try.ts';
 import { normalizeEmail } from './email-address.rules.ts';
 import { isPassword } from './hash-password.ts';
+import { countsAgainst, rememberDevice } from './known-device.ts';
 import { turnAwaySignIn } from './sign-in-limits.ts';
 import type { UserError } from './user-error.type.ts';
 
@@ -11,7 +12,8 @@ import type { UserError } from './user-error.type.ts';
 export async function signInAgent(context: Context, email: string, password: string): Promise<UserError | null> {
   const { app, now } = context;
   const address = normalizeEmail(email);
-  const who = `agent ${address ?? email}`;
+  const account = `agent ${address ?? email}`;
+  const who = countsAgainst(context, 'agent', account);
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return turnedAway;
   const agent = await agentCredentialOf(app.pool, address);
@@ -22,6 +24,7 @@ export async function signInAgent(context: Context, email: string, password: str
   const session = await startAgentSession(app.orm.em.fork(), agent, now);
   context.agentToken = session;
   context.cookies.set('agent', session.token);
+  rememberDevice(context, 'agent', account);
   return null;
 }
 

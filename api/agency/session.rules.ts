@@ -4,5 +4,8 @@ const hours = 3_600_000;
 export const agentSession = { idle: 12 * hours, absolute: 24 * hours };
 export const portalSession = { idle: 7 * 24 * hours, absolute: 30 * 24 * hours };
 
+/** How long a device is known on which somebody has signed in, in milliseconds. */
+export const knownDeviceLasts = 180 * 24 * hours;
+
 /** Use is written down at most this often, in milliseconds. */
 export const touchInterval = 60_000;

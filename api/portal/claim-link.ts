@@ -1,5 +1,6 @@
 import { countTry } from '../agency/count-try.ts';
 import { hashPassword } from '../agency/hash-password.ts';
+import { rememberDevice } from '../agency/known-device.ts';
 import { passwordProblem } from '../agency/password.rules.ts';
 import { linksPerIp } from '../agency/rate-limit.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
@@ -9,6 +10,7 @@ import { consumeLink } from './consume-link.ts';
 import { linkPurposes } from './link.rules.ts';
 import { linkInvalid, tooManyLinks } from './link-error.ts';
 import { lockAccount } from './lock-account.ts';
+import { signInName } from './login.rules.ts';
 import { PortalAccount } from './portal-account.entity.ts';
 import { keepPassword } from './portal-credential.secret.ts';
 import { findLiveLink, type LiveLink } from './portal-link.secret.ts';
@@ -36,7 +38,9 @@ export async function claimLink(context: Context, slug: string, token: string, p
 
   const passwordHash = await hashPassword(password);
   const session = await inTransaction(app.orm.em, (tx) => claim(tx, context, link, passwordHash));
-  return session ? { error: null, session } : { error: linkInvalid };
+  if (!session) return { error: linkInvalid };
+  rememberDevice(context, 'client', signInName(slug, link.email));
+  return { error: null, session };
 }
 
 /** Null when the link died while the password was hashed. */

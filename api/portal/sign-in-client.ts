@@ -1,12 +1,14 @@
 import { forgetFailures } from '../agency/count-try.ts';
 import { normalizeEmail } from '../agency/email-address.rules.ts';
 import { isPassword } from '../agency/hash-password.ts';
+import { countsAgainst, rememberDevice } from '../agency/known-device.ts';
 import { turnAwaySignIn } from '../agency/sign-in-limits.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Tx } from '../orm.ts';
 import { stateOf } from './access.rules.ts';
 import { lockAccount } from './lock-account.ts';
+import { signInName } from './login.rules.ts';
 import { PortalAccount } from './portal-account.entity.ts';
 import { type ClientCredentials, credentialsOf, standingHashOf } from './portal-credential.secret.ts';
 import { type StartedSession, startPortalSession } from './portal-session.secret.ts';
@@ -22,7 +24,8 @@ export type SignIn = { error: UserError } | { error: null; session: StartedSessi
 export async function signInClient(context: Context, slug: string, email: string, password: string): Promise<SignIn> {
   const { app } = context;
   const address = normalizeEmail(email);
-  const who = `client ${slug} ${address ?? email}`;
+  const account = signInName(slug, address ?? email);
+  const who = countsAgainst(context, 'client', account);
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return { error: turnedAway };
   const client = await credentialsOf(app.pool, slug, address);
@@ -30,6 +33,7 @@ export async function signInClient(context: Context, slug: string, email: string
   const session = client && (await inTransaction(app.orm.em, (tx) => signIn(tx, context, client, isRight)));
   if (!session) return { error: refused };
   await forgetFailures(app, who);
+  rememberDevice(context, 'client', account);
   return { error: null, session };
 }
 

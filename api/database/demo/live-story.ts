@@ -72,5 +72,5 @@ const visitOf = (app: App, now: Date, userAgent: string | null): Context => ({
   clientToken: null,
   ipAddress: '192.0.2.118',
   userAgent,
-  cookies: { set() {}, clear() {} },
+  cookies: { set() {}, clear() {}, readDevice: () => undefined, keepDevice() {} },
 });
