@@ -18,6 +18,7 @@ const open = new Set([
 const renamed: Record<string, string> = {
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'GRAPHQL_VALIDATION_FAILED',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
 /** Lets through what the contract lists; masks and logs the rest, so that no word of the database gets out. */
@@ -35,7 +36,7 @@ export const formatError =
     };
   };
 
-/** An unexpected failure is a 500, also where GraphQL could answer the rest of the request. */
+/** A failure shows in the status, whoever throws it, also where GraphQL could answer the rest of the request. */
 export const failedStatus: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
@@ -43,6 +44,7 @@ export const failedStatus: ApolloServerPlugin<Context> = {
         if (response.body.kind !== 'single') return;
         const codes = response.body.singleResult.errors?.map((error) => error.extensions?.code) ?? [];
         if (codes.includes('INTERNAL_SERVER_ERROR')) response.http.status = 500;
+        else if (codes.includes('BAD_USER_INPUT')) response.http.status = 400;
       },
     };
   },

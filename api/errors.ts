@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Answers that are not data: what `contract.md` lists as thrown. */
-const thrown = (code: string, message: string, status: number, headers?: Map<string, string>) =>
+const thrown = (code: string, message: string, status: number, headers = new Map<string, string>()) =>
   new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 
 export const unauthenticated = () => thrown('UNAUTHENTICATED', 'Sign in first.', 200);

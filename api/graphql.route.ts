@@ -5,14 +5,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import type { Context } from './context.ts';
 import { readSession } from './cookies.ts';
 import { failedStatus, formatError } from './error-answer.ts';
 import { limits, maxTokens, oneRootMutation } from './graphql-limits.ts';
+import { refuseBrokenText } from './refuse-broken-text.ts';
 import { contextOf } from './request-context.ts';
-import { bodyLimit, isOwnOrigin, refuse } from './request-guard.ts';
+import { bodyLimit, refuse, turnAway } from './request-guard.ts';
 import { requireSession } from './require-session.ts';
 import { createSchema } from './schema.ts';
 import { backgroundHeader, rememberUse } from './touch-sessions.ts';
@@ -25,6 +26,7 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
     hideSchemaDetailsFromClientErrors: app.config.production,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     validationRules: [oneRootMutation, ...limits.validationRules],
@@ -32,6 +34,7 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
     plugins: [
       ...limits.plugins,
       requireSession,
+      refuseBrokenText,
       failedStatus,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -47,12 +50,8 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
     method: 'POST',
     url: '/graphql',
     bodyLimit,
-    preHandler: async (request, reply) => {
-      if (!isOwnOrigin(request, app.config))
-        return refuse(reply, 403, 'FORBIDDEN', 'This request comes from a page that is not ours.');
-      if (Array.isArray(request.body))
-        return refuse(reply, 400, 'BAD_USER_INPUT', 'One operation per request: batches are not taken.');
-    },
+    preHandler: async (request, reply) => turnAway(app.config, request, reply),
+    onSend: keepOutOfCaches,
     onResponse: async (request) => {
       if (request.headers[backgroundHeader]) return;
       const agent = readSession(request, app.config, 'agent');
@@ -66,7 +65,12 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
   server.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
+    onSend: keepOutOfCaches,
     handler: (_, reply) =>
       refuse(reply.header('allow', 'POST'), 405, 'BAD_USER_INPUT', 'Send a POST request with JSON.'),
   });
 }
+
+/** Answers hold clients' names and addresses. */
+const keepOutOfCaches = async (_: FastifyRequest, reply: FastifyReply) =>
+  void reply.header('cache-control', 'no-store');

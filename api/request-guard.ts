@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
+import { bringsSession } from './cookies.ts';
 
 /** Largest body of a GraphQL request, in bytes. */
 export const bodyLimit = 65_536;
@@ -8,8 +9,20 @@ export const bodyLimit = 65_536;
 export const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 
+/** Answers a request that is turned away for where it comes from, what it shows, or its form; else does nothing. */
+export function turnAway(config: Config, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  if (!isOwnOrigin(request, config))
+    return refuse(reply, 403, 'FORBIDDEN', 'This request comes from a page that is not ours.');
+  if (bringsToken(request))
+    return bringsSession(request, config)
+      ? refuse(reply, 400, 'BAD_USER_INPUT', 'A request brings a cookie or a token, not both.')
+      : refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', 'This token is not valid.');
+  if (Array.isArray(request.body))
+    return refuse(reply, 400, 'BAD_USER_INPUT', 'One operation per request: batches are not taken.');
+}
+
 /** A browser names the page that a request comes from: only our own pages may act in its user's name. */
-export function isOwnOrigin({ headers: { origin } }: FastifyRequest, config: Config): boolean {
+function isOwnOrigin({ headers: { origin } }: FastifyRequest, config: Config): boolean {
   if (origin === undefined) return true;
   const own = new URL(config.appUrl).origin;
   return origin === own || (!config.production && sameLocalOrigin(origin, own));
@@ -18,3 +31,6 @@ export function isOwnOrigin({ headers: { origin } }: FastifyRequest, config: Con
 /** Outside production, localhost and 127.0.0.1 count as one. */
 const sameLocalOrigin = (origin: string, own: string) => byName(origin) === byName(own);
 const byName = (origin: string) => origin.replace('://127.0.0.1', '://localhost');
+
+/** Partner tools show a token instead of a cookie. */
+const bringsToken = ({ headers: { authorization = '' } }: FastifyRequest) => /^bearer\b/i.test(authorization);

@@ -30,6 +30,8 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
     crossOriginEmbedderPolicy: false,
   });
   await server.register(cookie);
+  // Pages of others may send it without asking first; what is left is JSON.
+  server.removeContentTypeParser('text/plain');
   server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
 
   await graphqlRoute(server, app);
