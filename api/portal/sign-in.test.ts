@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { clientPassword } from '../testing/given-contact.ts';
+import { useWorld } from '../testing/world.ts';
+
+const world = useWorld();
+
+const refused = { viewer: null, errors: [{ code: 'INVALID_CREDENTIALS' }] };
+
+test('R22 a client signs in with email and password, and signs out: the session ends on the server', async () => {
+  const contact = await (await (await world.agency()).contact()).claimed();
+  world.clock.advance(60_000);
+  const { browser, viewer } = await contact.signIn(clientPassword);
+  expect(viewer).toEqual({ id: contact.id });
+  expect(await contact.account()).toMatchObject({ lastSignInAt: world.clock.now().toISOString() });
+
+  const copy = world.browser();
+  for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
+  const { data } = await browser.ask('mutation { portalSignOut { signedOut } }');
+
+  expect(data.portalSignOut).toEqual({ signedOut: true });
+  expect(browser.cookies.has('client')).toBe(false);
+  for (const each of [browser, copy]) expect((await each.ask('{ portalViewer { id } }')).data.portalViewer).toBeNull();
+  const { loginEvents } = await contact.logs();
+  expect(loginEvents.map(({ kind }: { kind: string }) => kind)).toEqual(['SIGNED_OUT', 'SIGNED_IN', 'CLAIMED']);
+});
+
+test('R22 signing out without a session is as good', async () => {
+  const { data } = await world.browser().ask('mutation { portalSignOut { signedOut } }');
+  expect(data.portalSignOut).toEqual({ signedOut: true });
+});
+
+test('R22 the email may be typed in capitals', async () => {
+  const contact = await (await (await world.agency()).contact()).claimed();
+  expect((await contact.signIn(clientPassword, undefined, contact.email.toUpperCase())).errors).toEqual([]);
+});
+
+test('R22 a wrong password, an unknown address, no account, an unclaimed and a disabled one: the same refusal', async () => {
+  const agency = await world.agency();
+  const active = await (await agency.contact()).claimed();
+  const tries = [
+    await active.signIn('not the password'),
+    await active.signIn(clientPassword, undefined, 'nobody@example.com'),
+    await active.signIn(clientPassword, undefined, 'not an address'),
+    await (await agency.contact()).signIn(),
+    await (await (await agency.contact()).invited()).signIn(),
+    await (await (await agency.contact()).disabled()).signIn(),
+    await (await (await (await world.agency()).contact({ email: active.email })).claimed()).signIn('of another agency'),
+  ];
+  const answers = tries.map(({ browser, ...answer }) => {
+    expect(browser.cookies.size).toBe(0);
+    return answer;
+  });
+  expect(answers[0]).toMatchObject(refused);
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+});
+
+test('R22 what clients try at the door is logged with address and browser', async () => {
+  const contact = await (await world.agency()).contact();
+  const from = (ip: string, agent: string) => world.browser({ 'x-forwarded-for': ip, 'user-agent': agent });
+  await contact.invited();
+  await contact.signIn('before the claim', from('192.0.2.1', 'Early/1'));
+  await contact.claim(contact.token(), clientPassword, from('192.0.2.2', 'Phone/2'));
+  await contact.signIn('wrong', from('192.0.2.3', 'Guess/3'));
+  await contact.act('DISABLE_ACCESS');
+  await contact.signIn(clientPassword, from('2001:db8::4', 'Right/4'));
+  await contact.signIn('wrong', from('192.0.2.5', 'Wrong/5'));
+
+  expect((await contact.logs()).loginEvents).toMatchObject([
+    { kind: 'SIGN_IN_BLOCKED', ipAddress: '192.0.2.5', userAgent: 'Wrong/5' },
+    { kind: 'SIGN_IN_BLOCKED', ipAddress: '2001:db8::4', userAgent: 'Right/4' },
+    { kind: 'SIGN_IN_FAILED', ipAddress: '192.0.2.3', userAgent: 'Guess/3' },
+    { kind: 'CLAIMED', ipAddress: '192.0.2.2', userAgent: 'Phone/2' },
+    { kind: 'SIGN_IN_FAILED', ipAddress: '192.0.2.1', userAgent: 'Early/1' },
+  ]);
+});
+
+test('a long browser name is cut to 512 characters; one of a megabyte is refused before it is read', async () => {
+  const contact = await (await (await world.agency()).contact()).claimed();
+  const long = 'x'.repeat(10_000);
+  expect((await contact.signIn(clientPassword, world.browser({ 'user-agent': long }))).errors).toEqual([]);
+  expect((await contact.logs()).loginEvents[0].userAgent).toBe('x'.repeat(512));
+
+  const response = await world.browser({ 'user-agent': 'x'.repeat(1_000_000) }).post('{}');
+  expect(response.status).toBe(431);
+  expect((await contact.logs()).loginEvents).toHaveLength(2);
+});
+
+test('R35 sign-in goes by the address of the account, not by that of the contact', async () => {
+  const contact = await (await (await world.agency()).contact()).claimed();
+  await contact.edit({ email: 'new@example.com' });
+  expect(await contact.signIn(clientPassword, undefined, 'new@example.com')).toMatchObject(refused);
+  expect((await contact.signIn()).errors).toEqual([]);
+});
+
+test('login events outlive everything and are read page by page, newest first', async () => {
+  const contact = await (await (await world.agency()).contact()).claimed();
+  for (let times = 0; times < 4; times += 1) {
+    world.clock.advance(1_000);
+    await contact.signIn();
+  }
+  await contact.act('DISABLE_ACCESS');
+  await contact.act('REACTIVATE_AND_REINVITE');
+  const page = (after: string | null) =>
+    contact.agency.ask(
+      `query ($id: ID!, $after: String) { contact(id: $id) { portalAccount { loginEvents(first: 2, after: $after) {
+        totalCount nodes { kind occurredAt } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      } } } }`,
+      { id: contact.id, after },
+    );
+  const kinds: string[] = [];
+  let after: string | null = null;
+  let pages = 0;
+  do {
+    const { data } = await page(after);
+    const { nodes, edges, pageInfo, totalCount } = data.contact.portalAccount.loginEvents;
+    expect(totalCount).toBe(5);
+    expect(pageInfo).toMatchObject({
+      hasPreviousPage: pages > 0,
+      startCursor: edges[0].cursor,
+      endCursor: edges.at(-1).cursor,
+    });
+    kinds.push(...nodes.map(({ kind }: { kind: string }) => kind));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    pages += 1;
+  } while (after);
+  expect(pages).toBe(3);
+  expect(kinds).toEqual([...Array(4).fill('SIGNED_IN'), 'CLAIMED']);
+});
