@@ -4,6 +4,7 @@ import { dispatchAtOnce } from '../mail/dispatch-delivery.ts';
 import { queueDelivery } from '../mail/queue-delivery.ts';
 import { inTransaction, type Tx } from '../orm.ts';
 import { stateOf } from './access.rules.ts';
+import { findContactPerson } from './find-contact-person.ts';
 import { type LockedAccount, lockAccount } from './lock-account.ts';
 import { mintLink } from './mint-link.ts';
 import { PortalAccount } from './portal-account.entity.ts';
@@ -71,7 +72,7 @@ async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId
       recipientFirstName: account.firstName,
       triggeredBy: null,
       senderName: null,
-      replyTo: null,
+      replyTo: await findContactPerson(tx, account),
       askedByClient: true,
       link,
     },

@@ -9,6 +9,7 @@ import { queueDelivery } from '../mail/queue-delivery.ts';
 import { inTransaction, type Tx } from '../orm.ts';
 import { stateOf } from './access.rules.ts';
 import { consumeLink } from './consume-link.ts';
+import { findContactPerson } from './find-contact-person.ts';
 import { linkPurposes } from './link.rules.ts';
 import { linkInvalid, tooManyLinks } from './link-error.ts';
 import { type LockedAccount, lockAccount } from './lock-account.ts';
@@ -59,7 +60,7 @@ async function reset(tx: Tx, context: Context, link: LiveLink, passwordHash: str
   return deliveryId;
 }
 
-const queueNotice = (tx: Tx, { app }: Context, account: LockedAccount, now: Date) =>
+const queueNotice = async (tx: Tx, { app }: Context, account: LockedAccount, now: Date) =>
   queueDelivery(
     tx,
     app,
@@ -71,7 +72,7 @@ const queueNotice = (tx: Tx, { app }: Context, account: LockedAccount, now: Date
       recipientFirstName: account.firstName,
       triggeredBy: null,
       senderName: null,
-      replyTo: null,
+      replyTo: await findContactPerson(tx, account),
       askedByClient: true,
       link: null,
     },
