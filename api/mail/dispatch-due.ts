@@ -3,34 +3,35 @@ import { dispatch } from './dispatch-delivery.ts';
 import { type LeasedDelivery, takeDue } from './lease-delivery.ts';
 
 /** How many mails a process has in hand at a time. */
-const atOnce = 10;
+const atOnce = 5;
 
 /**
  * Sends what is due and in nobody's hand, until nothing is: what a dead process left, and what waits for another
- * attempt. A place that falls free is taken by the next mail at once, so that a slow one holds up no other. When it is
- * told to stop it finishes what it has in hand.
+ * attempt. Each place takes its next mail by itself, so that a slow one holds up no other. When it is told to stop it
+ * finishes what it has in hand.
  */
 export async function dispatchDue(app: App, stopping?: AbortSignal): Promise<void> {
-  const inHand = new Set<Promise<void>>();
-  try {
-    do {
-      const taken = stopping?.aborted ? [] : await takeDue(app, atOnce - inHand.size);
-      for (const delivery of taken) {
-        const sending = dispatchSafely(app, delivery).finally(() => inHand.delete(sending));
-        inHand.add(sending);
-      }
-      if (inHand.size > 0) await Promise.race(inHand);
-    } while (inHand.size > 0);
-  } finally {
-    await Promise.all(inHand);
+  const taken = await takeDue(app, atOnce);
+  await Promise.all(taken.map((delivery) => dispatchOneByOne(app, delivery, stopping)));
+}
+
+async function dispatchOneByOne(app: App, first: LeasedDelivery, stopping?: AbortSignal): Promise<void> {
+  let delivery: LeasedDelivery | undefined = first;
+  while (delivery) {
+    const { id } = delivery;
+    // The lease runs out by itself; the next attempt is somebody's.
+    await dispatch(app, delivery).catch((error) =>
+      app.log.error({ error, delivery: id }, 'A mail could not be dispatched.'),
+    );
+    delivery = stopping?.aborted ? undefined : await takeNext(app);
   }
 }
 
-async function dispatchSafely(app: App, delivery: LeasedDelivery): Promise<void> {
+async function takeNext(app: App): Promise<LeasedDelivery | undefined> {
   try {
-    await dispatch(app, delivery);
+    return (await takeDue(app, 1))[0];
   } catch (error) {
-    // The lease runs out by itself; the next attempt is somebody's.
-    app.log.error({ error, delivery: delivery.id }, 'A mail could not be dispatched.');
+    app.log.error({ error }, 'The outbox could not be read.');
+    return undefined;
   }
 }
