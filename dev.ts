@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'vite';
 import { readConfig } from './api/config.ts';
 import { startEmbeddedPostgres } from './api/database/embedded-postgres.ts';
@@ -9,6 +10,7 @@ import './client/build.ts';
  * `npm run dev`: the API starts anew when one of its files changes, the pages follow at once. Both are reached at
  * Vite's address. The database is started here, so that it lives through the restarts.
  */
+if (existsSync('.env')) process.loadEnvFile('.env');
 const config = readConfig(process.env);
 const postgres = config.databaseUrl
   ? null

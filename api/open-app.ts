@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { App } from './app.ts';
 import { systemClock } from './clock.ts';
 import { completeConfig, readConfig } from './config.ts';
@@ -8,8 +9,9 @@ import { googleOf, postmarkOf } from './providers.ts';
 import type { Running } from './repeat.ts';
 import { startApp } from './start-app.ts';
 
-/** What every program needs, from the environment: the settings, the database, embedded or not, and the providers. */
+/** What every program needs, from the environment and `.env`: the settings, the database, embedded or not, and the providers. */
 export async function openApp(running: Running[]): Promise<App> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const given = readConfig(process.env);
   const log = createLog(given);
   const databaseUrl = given.databaseUrl ?? (await startEmbedded(given.dataDir, log, running));

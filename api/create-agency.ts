@@ -1,0 +1,36 @@
+import './check-node.ts';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+
+// Only now: an older Node could not even load them.
+const [{ agencyProblem }, { foundAgency }, { openApp }, { runProgram }, { StartError }] = await Promise.all([
+  import('./agency/agency.rules.ts'),
+  import('./agency/found-agency.ts'),
+  import('./open-app.ts'),
+  import('./run-program.ts'),
+  import('./start-error.ts'),
+]);
+
+const usage = 'npm run agency:create -- --name "…" --slug … --agent "…" --email … < password.txt';
+
+/** `npm run agency:create`: an agency and its first agent, whose password comes on standard input. */
+await runProgram(async (running) => {
+  const order = { ...readArguments(), password: (await text(process.stdin)).replace(/\r?\n$/, '') };
+  const problem = agencyProblem(order);
+  if (problem) throw new StartError(problem);
+
+  const app = await openApp(running);
+  const taken = await foundAgency(app, order);
+  if (taken) throw new StartError(taken);
+  return `${order.name} is there: ${order.agent} signs in at ${app.config.appUrl}/login with ${order.email}.`;
+});
+
+function readArguments() {
+  const option = { type: 'string', default: '' } as const;
+  try {
+    const { values } = parseArgs({ options: { name: option, slug: option, agent: option, email: option } });
+    return values;
+  } catch {
+    throw new StartError(usage);
+  }
+}
