@@ -14,7 +14,7 @@ export interface NewAgency {
   agent: NewAgent;
 }
 
-interface NewAgent {
+export interface NewAgent {
   name: string;
   /** Normalised. */
   email: string;
@@ -29,7 +29,7 @@ export async function createAgency(tx: Tx, { agent, ...agency }: NewAgency, now:
 }
 
 /** An agent of an agency, who can sign in from now on. */
-async function addAgent(tx: Tx, agencyId: string, { name, email, passwordHash }: NewAgent, now: Date) {
+export async function addAgent(tx: Tx, agencyId: string, { name, email, passwordHash }: NewAgent, now: Date) {
   const id = newId();
   await tx.insert(Actor, { agencyId, id, kind: 'AGENT', name });
   await tx.insert(Agent, { agencyId, id, email, createdAt: now });
