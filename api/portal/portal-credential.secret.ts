@@ -32,6 +32,7 @@ export async function forgetPassword(tx: Tx, { agencyId, contactId }: Account): 
 /** Whose account an address is, with the hash of its password, if one stands. */
 export interface ClientCredentials extends Account {
   passwordHash: string | null;
+  isDisabled: boolean;
 }
 
 /** Null where no account of the agency has the address. */
@@ -57,9 +58,10 @@ const credentialsByEmail = statement('portal_credentials_by_email', (db, $: { sl
     )
     .where('agency.slug', '=', $.slug)
     .where('account.email', '=', $.email)
-    .select([
+    .select((client) => [
       'account.agency_id as agencyId',
       'account.contact_id as contactId',
       'credential.password_hash as passwordHash',
+      client('account.disabled_at', 'is not', null).$castTo<boolean>().as('isDisabled'),
     ]),
 );

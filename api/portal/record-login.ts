@@ -1,6 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import type { Context } from '../context.ts';
-import type { Tx } from '../orm.ts';
 import type { LoginEventKind } from './login.rules.ts';
 import { LoginEvent } from './login-event.entity.ts';
 
@@ -9,13 +9,13 @@ const longestUserAgent = 512;
 
 /** Writes what happened at the portal's door, and from where. */
 export async function recordLogin(
-  tx: Tx,
+  em: EntityManager,
   { ipAddress, userAgent }: Context,
   { agencyId, contactId }: { agencyId: string; contactId: string },
   kind: LoginEventKind,
   now: Date,
 ): Promise<void> {
-  await tx.insert(LoginEvent, {
+  await em.insert(LoginEvent, {
     agencyId,
     id: newId(),
     contactId,

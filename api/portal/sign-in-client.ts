@@ -18,8 +18,8 @@ import { recordLogin } from './record-login.ts';
 export type SignIn = { error: UserError } | { error: null; session: StartedSession };
 
 /**
- * Checks email and password of a client and starts a session. Every refusal is the same, whatever is wrong, and takes
- * the same work. Throws BUSY when the hash budget is spent.
+ * Checks email and password of a client and starts a session. Every refusal is the same, whatever is wrong, in text and
+ * in time: it is written down behind the answer. Throws BUSY when the hash budget is spent.
  */
 export async function signInClient(context: Context, slug: string, email: string, password: string): Promise<SignIn> {
   const { app } = context;
@@ -29,21 +29,28 @@ export async function signInClient(context: Context, slug: string, email: string
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return { error: turnedAway };
   const client = await credentialsOf(app.pool, slug, address);
-  const isRight = await isPassword(password, client?.passwordHash ?? null);
-  const session = client && (await inTransaction(app.orm.em, (tx) => signIn(tx, context, client, isRight)));
+  const isRight = await isPassword(password, client?.isDisabled ? null : (client?.passwordHash ?? null));
+  if (client && !isRight) app.underway.add(noteRefusal(context, client));
+  if (!client || !isRight) return { error: refused };
+
+  const session = await inTransaction(app.orm.em, (tx) => signIn(tx, context, client));
   if (!session) return { error: refused };
   await forgetFailures(app, who);
   rememberDevice(context, 'client', account);
   return { error: null, session };
 }
 
+/** Never throws: the answer does not wait for it. */
+async function noteRefusal(context: Context, client: ClientCredentials): Promise<void> {
+  const { orm, clock, log } = context.app;
+  const kind = client.isDisabled ? 'SIGN_IN_BLOCKED' : 'SIGN_IN_FAILED';
+  await recordLogin(orm.em.fork(), context, client, kind, clock.now()).catch((error) =>
+    log.error({ error }, 'A refused sign-in was not written down.'),
+  );
+}
+
 /** Looks again under the lock: access may have been disabled, or the password changed, while it was hashed. */
-async function signIn(
-  tx: Tx,
-  context: Context,
-  client: ClientCredentials,
-  isRight: boolean,
-): Promise<StartedSession | null> {
+async function signIn(tx: Tx, context: Context, client: ClientCredentials): Promise<StartedSession | null> {
   const now = context.app.clock.now();
   const account = await lockAccount(tx, client.agencyId, client.contactId, now);
   if (!account) return null;
@@ -52,7 +59,7 @@ async function signIn(
     await recordLogin(tx, context, account, 'SIGN_IN_BLOCKED', now);
     return null;
   }
-  if (state !== 'ACTIVE' || !isRight || (await standingHashOf(tx, account)) !== client.passwordHash) {
+  if (state !== 'ACTIVE' || (await standingHashOf(tx, account)) !== client.passwordHash) {
     await recordLogin(tx, context, account, 'SIGN_IN_FAILED', now);
     return null;
   }

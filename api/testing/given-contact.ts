@@ -40,6 +40,7 @@ export class GivenContact {
 
   /** Each newest first. */
   async logs() {
+    await settled(this.agency);
     const { data } = await this.agency.ask(
       `query ($id: ID!) { contact(id: $id) { portalAccount {
         loginEvents(first: 50) { nodes { kind occurredAt ipAddress userAgent } }
