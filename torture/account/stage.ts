@@ -1,6 +1,6 @@
-import type { GivenAgency } from '../api/testing/given-agency.ts';
-import type { GivenContact } from '../api/testing/given-contact.ts';
-import type { World } from '../api/testing/world.ts';
+import type { GivenAgency } from '../../api/testing/given-agency.ts';
+import type { GivenContact } from '../../api/testing/given-contact.ts';
+import type { World } from '../../api/testing/world.ts';
 import { type Answer, type Deed, nothing, type Token } from './deed.ts';
 import { browserCount, hour } from './model.ts';
 import { requests } from './requests.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Browser } from '../api/testing/browser.ts';
-import { GivenAgency } from '../api/testing/given-agency.ts';
-import { type Program, startProgram } from '../api/testing/start-program.ts';
-import { useWorld } from '../api/testing/world.ts';
+import { Browser } from '../../api/testing/browser.ts';
+import { GivenAgency } from '../../api/testing/given-agency.ts';
+import { type Program, startProgram } from '../../api/testing/start-program.ts';
+import { useWorld } from '../../api/testing/world.ts';
 
 const world = useWorld();
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { settled } from '../api/testing/settled.ts';
+import { settled } from '../../api/testing/settled.ts';
 import { follow } from './deed.ts';
 import { look, tokensIn } from './look.ts';
 import type { Model } from './model.ts';

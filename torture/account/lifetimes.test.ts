@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { GivenContact } from '../api/testing/given-contact.ts';
-import { useWorld, type World } from '../api/testing/world.ts';
+import type { GivenContact } from '../../api/testing/given-contact.ts';
+import { useWorld, type World } from '../../api/testing/world.ts';
 import { day, hour, minute } from './model.ts';
 
 /** When the clocks change, in two zones. */

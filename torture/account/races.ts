@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { settled } from '../api/testing/settled.ts';
-import type { World } from '../api/testing/world.ts';
+import { settled } from '../../api/testing/settled.ts';
+import type { World } from '../../api/testing/world.ts';
 import { look } from './look.ts';
 import { type Model, newModel } from './model.ts';
 import { findOrder } from './order.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { useWorld } from '../api/testing/world.ts';
-import { effort } from './effort.ts';
+import { useWorld } from '../../api/testing/world.ts';
+import { effort } from '../effort.ts';
 import { newModel } from './model.ts';
 import { play } from './play.ts';
 import { Stage } from './stage.ts';

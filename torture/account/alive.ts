@@ -1,4 +1,4 @@
-import type { GivenContact } from '../api/testing/given-contact.ts';
+import type { GivenContact } from '../../api/testing/given-contact.ts';
 
 /** How many links and sessions of an account are alive: those stored, whoever holds them. */
 export async function aliveOf({ id, agency: { world } }: GivenContact): Promise<Alive> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clientPassword, type GivenContact } from '../api/testing/given-contact.ts';
-import { holdLock } from '../api/testing/hold-lock.ts';
-import { settled } from '../api/testing/settled.ts';
-import { useWorld } from '../api/testing/world.ts';
+import { clientPassword, type GivenContact } from '../../api/testing/given-contact.ts';
+import { holdLock } from '../../api/testing/hold-lock.ts';
+import { settled } from '../../api/testing/settled.ts';
+import { useWorld } from '../../api/testing/world.ts';
 import { aliveOf } from './alive.ts';
 
 const world = useWorld();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { useWorld } from '../api/testing/world.ts';
-import { effort } from './effort.ts';
+import { useWorld } from '../../api/testing/world.ts';
+import { effort } from '../effort.ts';
 import { checkRaces } from './races.ts';
 
 const world = useWorld();

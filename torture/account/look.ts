@@ -1,6 +1,6 @@
-import type { ReceivedMail } from '../api/sandbox/mailbox.ts';
-import { Browser } from '../api/testing/browser.ts';
-import type { GivenContact } from '../api/testing/given-contact.ts';
+import type { ReceivedMail } from '../../api/sandbox/mailbox.ts';
+import { Browser } from '../../api/testing/browser.ts';
+import type { GivenContact } from '../../api/testing/given-contact.ts';
 import { aliveOf } from './alive.ts';
 import type { LinkKind } from './model.ts';
 import type { Stage } from './stage.ts';
