@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GivenAgency } from '../testing/given-agency.ts';
 import { askForConsent, decide, walkConsent } from '../testing/walk-consent.ts';
 import { useWorld } from '../testing/world.ts';
+import { askToReconnect, findGmail } from './find-gmail.ts';
 
 const world = useWorld();
 const settings = '/settings/email-integrations';
@@ -73,6 +74,25 @@ describe('R16 an agent connects Gmail', () => {
     expect([standing('old@gmail.example'), standing('new@gmail.example')]).toEqual([0, 1]);
   });
 
+  test('again with the same address, which Google would end as a whole', async () => {
+    const agency = await world.agency();
+    await agency.connectGmail('same@gmail.example');
+    await agency.connectGmail('same@gmail.example');
+    expect(standing('same@gmail.example')).toBe(2);
+    expect((await (await agency.contact()).act('SEND_INVITE')).delivery).toMatchObject({ provider: 'GMAIL' });
+  });
+
+  test('and what is learned late of an earlier connection does not count for the new one', async () => {
+    const agency = await world.agency();
+    await agency.connectGmail();
+    const earlier = await findGmail(world.app, agency.facts.id, agency.facts.agentId);
+    if (!earlier) throw new Error('There is no connection.');
+    world.clock.advance(1);
+    await agency.connectGmail();
+    await askToReconnect(world.app, earlier);
+    expect(await gmailOf(agency)).toMatchObject({ status: 'CONNECTED' });
+  });
+
   test('with two tabs at once, either of which may finish', async () => {
     const agency = await world.agency();
     const [one, two] = [await askForConsent(agency.browser), await askForConsent(agency.browser)];
@@ -132,13 +152,15 @@ describe('R16 security 24: refused, in a word for the settings page', () => {
   });
 
   test("a way back that is another agent's", async () => {
-    const [pat, sam] = [await world.agency(), await world.agency()];
-    const back = await decide(await askForConsent(pat.browser));
-    expect(await visit(sam, back)).toBe(refused('state'));
-    expect(await gmailOf(sam)).toBeNull();
-    // It was shown once.
-    expect(await visit(pat, back)).toBe(refused('state'));
-    expect(await gmailOf(pat)).toBeNull();
+    const pat = await world.agency();
+    for (const other of [await pat.colleague(), (await world.agency()).browser]) {
+      const back = await decide(await askForConsent(pat.browser));
+      expect((await other.visit(back)).headers.get('location')).toBe(refused('state'));
+      expect((await other.ask('{ viewer { gmail { email } } }')).data.viewer.gmail).toBeNull();
+      // It was shown once.
+      expect(await visit(pat, back)).toBe(refused('state'));
+      expect(await gmailOf(pat)).toBeNull();
+    }
   });
 
   test('a way back without a session', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { App } from '../app.ts';
-import { performAction } from '../portal/perform-action.ts';
 import { startApp } from '../start-app.ts';
 import { startChores } from '../start-chores.ts';
+import { commitInvite } from '../testing/commit-invite.ts';
 import type { GivenContact } from '../testing/given-contact.ts';
 import { useWorld } from '../testing/world.ts';
 import { dispatchDue } from './dispatch-due.ts';
@@ -12,16 +12,6 @@ import { settleDelivery } from './settle-delivery.ts';
 const world = useWorld();
 const second = 1_000;
 const hour = 3_600 * second;
-
-/** Commits an invite as a process does that dies before it sends it. */
-async function commitInvite(contact: GivenContact, action: 'SEND_INVITE' | 'RESEND_INVITE' = 'SEND_INVITE') {
-  const { id: agencyId, slug: agencySlug, agentId: actorId, agentEmail: email } = contact.agency.facts;
-  const by = { agencyId, agencySlug, actorId, name: 'Pat', email };
-  const dead = { ...world.app, processId: '0198f0a2-0000-7000-8000-0000000dead0' };
-  const order = { action, contactId: contact.id, by, now: world.clock.now() };
-  const { refusal } = await performAction(dead, world.app.orm.em.fork(), order);
-  if (refusal) throw new Error(refusal.message);
-}
 
 async function rowOf(contact: GivenContact) {
   const { rows } = await world.app.pool.query(

@@ -35,7 +35,7 @@ export const inviteFacts = agencyRead('invite_facts', (me, $: { contactIds: stri
                 .whereRef('newest.agency_id', '=', 'contact.agency_id')
                 .whereRef('newest.contact_id', '=', 'contact.id')
                 .where('newest.purpose', '=', 'CLAIM')
-                .whereRef('newest.id', '<>', 'older.id')
+                .whereRef('newest.id', '>', 'older.id')
                 .select((newest) => newest.fn.max('newest.created_at').as('at')),
             )
             .select(sql<Instant | null>`max(older.opened_void_at)`.as('at'))

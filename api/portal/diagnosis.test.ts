@@ -189,6 +189,15 @@ describe('R41 OLDER_LINK_OPENED', () => {
     expect(await causesOf(ana)).toEqual([]);
   });
 
+  test('not when it is the newest, which was withdrawn', async () => {
+    world.clock.advance(1_000);
+    await ana.act('RESEND_INVITE');
+    await ana.act('CANCEL_AND_DISABLE');
+    await ana.act('RE_ENABLE_ONLY');
+    await open(ana, ana.token());
+    expect(await causesOf(ana)).toEqual([['EXPIRED', 'RESEND_INVITE']]);
+  });
+
   test('not by a token of another agency, of another kind, or of nobody', async () => {
     const old = ana.token();
     await ana.act('RESEND_INVITE');

@@ -68,7 +68,11 @@ export function createGrants(): Grants {
       const grant = open<Grant & { generation: number }>(accessPrefix, token);
       return grant?.generation === generation ? grant : null;
     },
-    revoke: (grant) => void revoked.add(grant.id),
+    // Google ends all that an address has allowed us, whichever token is shown.
+    revoke({ id, email }) {
+      for (const grant of given) if (grant.email === email) revoked.add(grant.id);
+      revoked.add(id);
+    },
     listStanding: () => given.filter((grant) => !revoked.has(grant.id)),
     expireAccessTokens: () => {
       generation += 1;
