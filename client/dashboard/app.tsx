@@ -2,6 +2,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { createClient } from './apollo/client.ts';
+import { settingsPages } from './settings/settings-pages.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Toaster } from './shell/toaster.tsx';
@@ -11,6 +12,8 @@ const TripsPage = lazy(() => import('./trip/trips-page.tsx'));
 const TripPage = lazy(() => import('./trip/trip-page.tsx'));
 const ContactsPage = lazy(() => import('./contact/contacts-page.tsx'));
 const PortalAccountsPage = lazy(() => import('./portal-accounts/portal-accounts-page.tsx'));
+const SettingsFrame = lazy(() => import('./settings/settings-frame.tsx'));
+const EmailIntegrationsPage = lazy(() => import('./settings/email-integrations-page.tsx'));
 
 /** The agents' dashboard: every address of it and the screen behind. */
 export function App() {
@@ -28,6 +31,10 @@ export function App() {
                 <Route path="/trips/:id" element={<TripPage />} />
                 <Route path="/contacts/:id?" element={<ContactsPage />} />
                 <Route path="/portal-accounts" element={<PortalAccountsPage />} />
+                <Route path="/settings" element={<SettingsFrame />}>
+                  <Route index element={<Navigate to={settingsPages[0].path} replace />} />
+                  <Route path="email-integrations" element={<EmailIntegrationsPage />} />
+                </Route>
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

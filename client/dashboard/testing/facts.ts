@@ -7,7 +7,12 @@ export const pat = {
   id: 'pat',
   name: 'Pat Moreno',
   email: 'pat@pridetravelers.example',
-  agency: { id: 'pride', name: 'Pride Travelers', branding: { logoUrl: null, brandColor: '#9b1b5a' } },
+  agency: {
+    id: 'pride',
+    name: 'Pride Travelers',
+    slug: 'pride-travelers',
+    branding: { logoUrl: null, brandColor: '#9b1b5a' },
+  },
 };
 export const sam = { ...pat, id: 'sam', name: 'Sam Ode' };
 

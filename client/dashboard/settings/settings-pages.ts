@@ -1,0 +1,2 @@
+/** The pages of the settings, in order. The first one is where the settings open. */
+export const settingsPages = [{ path: '/settings/email-integrations', name: 'Email integrations' }] as const;
