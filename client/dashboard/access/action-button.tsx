@@ -25,7 +25,7 @@ export interface Acts {
 interface ActionButtonProps extends Acts {
   offer: PortalAccessFragment['availableActions'][number];
   /** What the action does, which a screen reader hears with the button. */
-  consequenceId: string;
+  consequenceId?: string;
   className?: string;
   /** Instead of performing the action at once. */
   onPress?: (button: HTMLElement | null) => void;
@@ -59,7 +59,7 @@ export function ActionButton({
       icon={isSilent(action) ? undefined : <Mail className="icon" aria-hidden="true" />}
       about={fullName(contact)}
       aria-disabled={standing !== null}
-      aria-describedby={standing ? `${consequenceId} ${reasonId}` : consequenceId}
+      aria-describedby={[consequenceId, standing && reasonId].filter(Boolean).join(' ') || undefined}
       onClick={() => standing === null && onPress(button.current)}
     >
       {actionLabels[action]}

@@ -33,8 +33,8 @@ function ActionRow({ offer, access, onDisable, ...acts }: ActionRowProps) {
     hadPassword: access.claimedAt !== null,
   });
   return (
-    <li className="grid gap-2.5 border-t border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-6">
-      <p id={consequenceId} className="max-w-75 text-ink-2">
+    <li className="grid gap-2.5 border-t border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
+      <p id={consequenceId} className="text-ink-2 sm:max-w-75">
         {consequence}
       </p>
       <ActionButton

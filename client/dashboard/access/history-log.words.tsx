@@ -26,12 +26,12 @@ export const history = {
     INVITE_CANCELLED: by('Invite cancelled and access disabled'),
     ACCESS_DISABLED: by('Access disabled'),
     REINVITED: by('Reactivated and invited again'),
-    RE_ENABLED: by('Re-enabled, without an email'),
+    RE_ENABLED: by('Re-enabled'),
     EMAIL_CHANGED: by('Email on file changed'),
   } satisfies Record<PortalAccountEventKind, Told>,
   to: (address: string) => `To ${address}`,
   reEnabled: {
-    ACTIVE: 'The password from before works again.',
-    PENDING: 'Pending, without a link.',
+    ACTIVE: 'Without an email. The password from before works again.',
+    PENDING: 'Without an email, and without a link that works.',
   } satisfies Partial<Record<PortalAccountState, string>>,
 };

@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
 import { useMutation, useSuspenseFragment } from '@apollo/client/react';
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { Link, useBeforeUnload, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Stop } from '../../ui/stop.tsx';
 import { type ContactInfoFragment, ContactInfoFragmentDoc, UpdateContactDocument } from '../gql/graphql.ts';
@@ -11,6 +11,7 @@ import { words } from './contact-info.words.tsx';
 import type { ContactPath } from './contact-path.ts';
 import { EmailWarning } from './email-warning.tsx';
 import { showFieldErrors } from './show-field-errors.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 interface ContactInfoProps {
   contact: FragmentType<typeof ContactInfoFragmentDoc>;
@@ -32,7 +33,7 @@ export function ContactInfo({ contact: from, pathTo, onUnsavedChange, onSaved }:
   });
   const { isDirty, isSubmitting, errors, dirtyFields } = form.formState;
   const email = useWatch({ control: form.control, name: 'email' });
-  useReport(isDirty, onUnsavedChange);
+  useUnsaved(isDirty, onUnsavedChange);
   useFocusOnEmail(form.setFocus);
 
   const save = form.handleSubmit(async (values) => {
@@ -95,17 +96,6 @@ function describeSaved(before: ContactInfoFragment, after: ContactInfoFragment, 
       )}
     </>
   );
-}
-
-function useReport(isDirty: boolean, onUnsavedChange: (unsaved: boolean) => void): void {
-  const report = useEffectEvent(onUnsavedChange);
-  useEffect(() => {
-    report(isDirty);
-    return () => report(false);
-  }, [isDirty]);
-  useBeforeUnload((event) => {
-    if (isDirty) event.preventDefault();
-  });
 }
 
 /** Who follows "Add email" comes to type one. */

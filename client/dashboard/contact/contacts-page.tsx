@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useBackgroundRefresh } from '../apollo/use-background-refresh.ts';
 import { ContactsPageDocument } from '../gql/graphql.ts';
+import { AddContact } from './add-contact.tsx';
 import { ContactDrawer } from './contact-drawer.tsx';
 import { ContactList } from './contact-list.tsx';
 import { ContactListSkeleton } from './contact-list-skeleton.tsx';
@@ -34,6 +34,7 @@ export default function ContactsPage() {
   useBackgroundRefresh(ContactsPageDocument, variables);
   // What was found stays in view while the next search is under way.
   const contacts = (data ?? previousData)?.contacts;
+  const isFirstRun = data?.contacts.edges.length === 0 && search === '';
 
   function clearSearch() {
     if (field.current) field.current.value = '';
@@ -44,22 +45,25 @@ export default function ContactsPage() {
   return (
     <>
       <title>{words.documentTitle}</title>
-      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-3 pb-6">
+      <header className="flex flex-wrap items-end justify-between gap-x-3 gap-y-4 pt-3 pb-6">
         <h1 className="text-28 font-semibold">{words.title}</h1>
-        <div className="flex flex-wrap items-center gap-3">
-          <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
-          <button type="button" className="btn btn-primary" onClick={() => setAdding(true)}>
-            <Plus className="icon" aria-hidden="true" />
-            {words.add}
-          </button>
-        </div>
+        {!isFirstRun && (
+          <>
+            <div className="order-last w-full sm:order-none sm:ml-auto sm:w-auto">
+              <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
+            </div>
+            <AddContact onAdd={() => setAdding(true)} />
+          </>
+        )}
       </header>
       {contacts && (
         <ContactList
           contacts={contacts}
           search={search}
+          isFirstRun={isFirstRun}
           pathTo={pathTo}
           onClear={clearSearch}
+          onAdd={() => setAdding(true)}
           onMore={() => fetchMore({ variables: { after: contacts.pageInfo.endCursor } })}
         />
       )}
@@ -69,7 +73,7 @@ export default function ContactsPage() {
           {words.failure.text}
         </LoadFailure>
       )}
-      <NewContact open={adding} onClose={() => setAdding(false)} pathTo={pathTo} onCreated={() => void refetch()} />
+      <NewContact open={adding} onClose={() => setAdding(false)} pathTo={contactPathInList('')} />
       <ContactDrawer
         contactId={id}
         tab={tabOf(parameters)}

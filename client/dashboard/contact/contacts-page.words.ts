@@ -2,7 +2,7 @@ import { count } from '../../ui/time.ts';
 
 export const words = {
   title: 'Contacts',
-  documentTitle: 'Contacts',
+  documentTitle: 'Contacts · Trips',
   search: 'Name or email',
   add: 'New contact',
   noEmail: 'No email on file',
@@ -23,4 +23,10 @@ export const newContact = {
   create: 'Create contact',
   creating: 'Creating…',
   cancel: 'Cancel',
+  discard: {
+    title: 'Discard the new contact?',
+    text: 'What you typed was not saved.',
+    keep: 'Keep editing',
+    act: 'Discard',
+  },
 };

@@ -1,114 +1,80 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Mail } from 'lucide-react';
-import { Link } from 'react-router';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { Stop } from '../../ui/stop.tsx';
 import { Timestamp } from '../../ui/timestamp.tsx';
 import { AccessPill } from '../access/access-pill.tsx';
-import { actionLabels } from '../access/action-labels.ts';
-import { findTrouble } from '../access/delivery-trouble.ts';
-import { usePortalAction } from '../access/use-portal-action.ts';
-import { words as access } from '../access/words.ts';
-import { fullName } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
-import {
-  type AccountRowFragment,
-  AccountRowFragmentDoc,
-  type PortalAccessFragment,
-  PortalAccessFragmentDoc,
-} from '../gql/graphql.ts';
-import { travelers } from '../trip/trip-page.words.tsx';
-import { words } from './portal-accounts.words.ts';
+import { AccountRowFragmentDoc, PortalAccessFragmentDoc } from '../gql/graphql.ts';
+import { AccountIssue, AccountName, InviteLife } from './account-parts.tsx';
+import { NextStepButton } from './next-step-button.tsx';
+import { words } from './portal-accounts.words.tsx';
 
-interface AccountRowProps {
+export interface AccountProps {
   account: FragmentType<typeof AccountRowFragmentDoc>;
   pathTo: ContactPath;
   onSettled: () => void;
 }
 
 /** An account: whose, where it stands, what is wrong with it, and the next step where there is one. */
-export function AccountRow({ account: from, pathTo, onSettled }: AccountRowProps) {
-  const { data: row } = useSuspenseFragment({ fragment: AccountRowFragmentDoc, fragmentName: 'AccountRow', from });
-  const { data: account } = useSuspenseFragment({ fragment: PortalAccessFragmentDoc, from: row });
-  const { contact } = row;
-  const trouble = findTrouble(contact, account);
+export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
+  const { contact, access } = useAccount(from);
   return (
-    <tr className="row block py-3 sm:table-row sm:py-0">
-      <th scope="row" className="block font-normal sm:table-cell sm:py-3 sm:pr-4 sm:align-top">
-        <Link className="font-semibold hover:underline" to={pathTo(contact.id, 'access')}>
-          {fullName(contact)}
-        </Link>
-        <p className="text-13 break-all text-ink-2">{account.email ?? contact.email}</p>
+    <tr className="row align-top text-13 text-ink-2">
+      <th scope="row" className="py-3 pr-4 text-left text-14 font-normal text-ink">
+        <AccountName contact={contact} pathTo={pathTo} />
+        <p className="text-13 break-words text-ink-3">{access.email ?? contact.email ?? words.noEmail}</p>
       </th>
-      <td className="block pt-2 sm:table-cell sm:py-3 sm:pr-4 sm:align-top">
-        <AccessPill access={account} />
-        {trouble && (
-          <p className="mt-1 flex gap-1.5 text-13 text-trouble">
-            <span className="mt-1">
-              <Stop kind="diamond" />
-            </span>
-            {trouble.delivery.problem ?? travelers[trouble.kind].full(trouble.delivery.purpose)}
-          </p>
-        )}
+      <td className="py-3 pr-4">
+        <AccessPill access={access} />
+        <AccountIssue contact={contact} access={access} />
       </td>
-      <td className="hidden text-13 text-ink-2 sm:table-cell sm:py-3.5 sm:pr-4 sm:align-top">
-        <InviteLife account={account} />
+      <td className="py-3.5 pr-4">
+        <InviteLife access={access} />
       </td>
-      <td className="hidden text-13 text-ink-2 sm:table-cell sm:py-3.5 sm:pr-4 sm:align-top">
-        {account.lastSignInAt ? <Timestamp at={account.lastSignInAt} as="since" /> : words.none}
+      <td className="py-3.5 pr-4">
+        {access.lastSignInAt ? <Timestamp at={access.lastSignInAt} as="since" /> : words.none}
       </td>
-      <td className="block pt-2.5 empty:hidden sm:table-cell sm:py-2.5 sm:text-right sm:align-top">
-        {trouble ? (
-          <TroubleStep contact={contact} purpose={trouble.delivery.purpose} pathTo={pathTo} />
-        ) : (
-          account.inviteExpired && <Resend contact={contact} pathTo={pathTo} onSettled={onSettled} />
-        )}
+      <td className="py-2.5 text-right">
+        <div className="relative inline-block empty:hidden">
+          <NextStepButton contact={contact} access={access} pathTo={pathTo} onSettled={onSettled} />
+        </div>
       </td>
     </tr>
   );
 }
 
-function InviteLife({ account }: { account: PortalAccessFragment }) {
-  if (account.inviteExpired) return words.ended;
-  if (account.state === 'PENDING' && account.inviteExpiresAt)
-    return (
-      <>
-        {words.worksUntil} <Timestamp at={account.inviteExpiresAt} as="day" />
-      </>
-    );
-  return account.invitedAt ? <Timestamp at={account.invitedAt} as="day" /> : words.none;
-}
-
-type RowContact = AccountRowFragment['contact'];
-
-interface StepProps {
-  contact: RowContact;
-  pathTo: ContactPath;
-}
-
-/** An invite goes to the contact's email, which can be corrected; a reset to the address the client signs in with. */
-function TroubleStep({ contact, purpose, pathTo }: StepProps & { purpose: string }) {
-  const isInvite = purpose === 'INVITE';
+/** The same in a few lines, for a phone. */
+export function AccountItem({ account: from, pathTo, onSettled }: AccountProps) {
+  const { contact, access } = useAccount(from);
   return (
-    <Link className="btn btn-plain" to={pathTo(contact.id, isInvite ? 'info' : 'access')}>
-      {isInvite ? words.correctEmail : words.open}
-      <span className="sr-only"> — {fullName(contact)}</span>
-    </Link>
+    <li className="row py-4 text-13 text-ink-2">
+      <div className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p className="text-14 text-ink">
+            <AccountName contact={contact} pathTo={pathTo} />
+          </p>
+          <p className="break-words text-ink-3">{access.email ?? contact.email ?? words.noEmail}</p>
+        </div>
+        <AccessPill access={access} />
+      </div>
+      <AccountIssue contact={contact} access={access} />
+      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-ink-3">
+          {access.lastSignInAt ? (
+            words.lastSignIn(<Timestamp at={access.lastSignInAt} as="since" />)
+          ) : (
+            <InviteLife access={access} />
+          )}
+        </p>
+        <div className="relative empty:hidden">
+          <NextStepButton contact={contact} access={access} pathTo={pathTo} onSettled={onSettled} />
+        </div>
+      </div>
+    </li>
   );
 }
 
-function Resend({ contact, pathTo, onSettled }: StepProps & { onSettled: () => void }) {
-  const portal = usePortalAction({ contact, pathTo, onActing: () => {}, onSettled });
-  return (
-    <BusyButton
-      busy={portal.acting !== null}
-      busyLabel={access.sending}
-      icon={<Mail className="icon" aria-hidden="true" />}
-      about={fullName(contact)}
-      onClick={() => portal.perform('RESEND_INVITE')}
-    >
-      {actionLabels.RESEND_INVITE}
-    </BusyButton>
-  );
+function useAccount(from: AccountProps['account']) {
+  const { data: row } = useSuspenseFragment({ fragment: AccountRowFragmentDoc, fragmentName: 'AccountRow', from });
+  const { data: access } = useSuspenseFragment({ fragment: PortalAccessFragmentDoc, from: row });
+  return { contact: row.contact, access };
 }

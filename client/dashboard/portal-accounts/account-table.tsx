@@ -1,102 +1,79 @@
-import { ShowMore } from '../../ui/show-more.tsx';
-import { Stop } from '../../ui/stop.tsx';
+import { ArrowDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ContactPath } from '../contact/contact-path.ts';
-import type { PortalAccountsPageQuery } from '../gql/graphql.ts';
-import { AccountRow } from './account-row.tsx';
-import { words } from './portal-accounts.words.ts';
+import type { AccountGroup } from './account-groups.ts';
+import { AccountItem, AccountRow } from './account-row.tsx';
+import { GroupName } from './group-name.tsx';
+import { words } from './portal-accounts.words.tsx';
 
-type Accounts = PortalAccountsPageQuery['portalAccounts'];
-type Node = Accounts['edges'][number]['node'];
-
-interface AccountTableProps {
-  accounts: Accounts;
-  isFiltered: boolean;
+export interface AccountTableProps {
+  groups: readonly AccountGroup[];
   pathTo: ContactPath;
-  onClear: () => void;
-  onMore: () => Promise<unknown>;
   onSettled: () => void;
 }
 
-/** The accounts that were found, under whether they need attention. A list on a phone. */
-export function AccountTable({ accounts, isFiltered, pathTo, onClear, onMore, onSettled }: AccountTableProps) {
-  const { edges, pageInfo, totalCount } = accounts;
-  const found = edges.map(({ node }) => node);
-  if (found.length === 0) return isFiltered ? <NothingFound onClear={onClear} /> : <NobodyInvited />;
-  const groups = [
-    { name: words.groups.attention, nodes: found.filter(needsAttention), isTrouble: true },
-    { name: words.groups.rest, nodes: found.filter((node) => !needsAttention(node)), isTrouble: false },
-  ].filter(({ nodes }) => nodes.length > 0);
-
+/** Accounts in columns. */
+export function AccountTable({ groups, pathTo, onSettled }: AccountTableProps) {
   return (
-    <>
-      <table className="mb-6 w-full border-collapse text-left">
-        <thead className="hidden sm:table-header-group">
-          <tr className="border-b border-line text-13 text-ink-3">
-            <th scope="col" className="py-3 font-medium">
-              {words.columns.client}
-            </th>
-            <th scope="col" aria-sort="ascending" className="py-3 font-semibold text-ink">
-              {words.columns.access}
-            </th>
-            <th scope="col" className="py-3 font-medium">
-              {words.columns.invite}
-            </th>
-            <th scope="col" className="py-3 font-medium">
-              {words.columns.signIn}
-            </th>
-            <th scope="col" className="py-3">
-              <span className="sr-only">{words.columns.next}</span>
-            </th>
-          </tr>
-        </thead>
-        {groups.map(({ name, nodes, isTrouble }) => (
-          <tbody key={name} className="block sm:table-row-group">
-            <tr className="block border-b border-line sm:table-row">
-              <th scope="rowgroup" colSpan={5} className="block pt-6 pb-2.5 text-13 font-semibold sm:table-cell">
-                <span className="inline-flex items-center gap-2">
-                  {isTrouble && <Stop kind="diamond" />}
-                  {name}
-                </span>
+    <table className="mb-6 w-full table-fixed border-collapse">
+      <thead>
+        <tr className="border-b border-line">
+          <Column className="w-[29%]">{words.columns.client}</Column>
+          <th scope="col" aria-sort="other" className="py-3 pr-4 text-left text-13 font-semibold">
+            {words.columns.access} <ArrowDown className="icon size-3.5" aria-hidden="true" />
+            <span className="sr-only">{words.order}</span>
+          </th>
+          <Column className="w-[16%]">{words.columns.invite}</Column>
+          <Column className="w-[13%]">{words.columns.signIn}</Column>
+          <Column className="w-[17%]">
+            <span className="sr-only">{words.columns.next}</span>
+          </Column>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.key}>
+          {group.key !== 'found' && (
+            <tr className="border-b border-line">
+              <th scope="rowgroup" colSpan={5} className="pt-6 pb-2.5 text-left">
+                <GroupName group={group} />
               </th>
             </tr>
-            {nodes.map((node) => (
-              <AccountRow key={node.id} account={node} pathTo={pathTo} onSettled={onSettled} />
+          )}
+          {group.nodes.map((node) => (
+            <AccountRow key={node.id} account={node} pathTo={pathTo} onSettled={onSettled} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Column({ className, children }: { className: string; children: ReactNode }) {
+  return (
+    <th scope="col" className={`py-3 pr-4 text-left text-13 font-medium text-ink-3 ${className}`}>
+      {children}
+    </th>
+  );
+}
+
+/** The same as a list, where there is no room for columns. */
+export function AccountList({ groups, pathTo, onSettled }: AccountTableProps) {
+  return (
+    <div className="mb-6">
+      {groups.map((group) => (
+        <section key={group.key} aria-labelledby={group.key === 'found' ? undefined : `group-${group.key}`}>
+          {group.key !== 'found' && (
+            <h2 id={`group-${group.key}`} className="pt-6">
+              <GroupName group={group} />
+            </h2>
+          )}
+          <ul>
+            {group.nodes.map((node) => (
+              <AccountItem key={node.id} account={node} pathTo={pathTo} onSettled={onSettled} />
             ))}
-          </tbody>
-        ))}
-      </table>
-      <ShowMore
-        summary={words.shown(found.length, totalCount)}
-        failure={words.failure.title}
-        hasMore={pageInfo.hasNextPage}
-        onMore={onMore}
-      />
-    </>
-  );
-}
-
-const troubled = ['BOUNCED', 'SPAM_COMPLAINT', 'FAILED'];
-
-/** As the API orders them. */
-const needsAttention = ({ inviteExpired, latestDelivery }: Node) =>
-  inviteExpired || troubled.includes(latestDelivery?.status ?? '');
-
-function NobodyInvited() {
-  return (
-    <div className="pt-8">
-      <p className="text-16 font-semibold">{words.empty.title}</p>
-      <p className="mt-1 text-ink-2">{words.empty.text}</p>
+          </ul>
+        </section>
+      ))}
     </div>
-  );
-}
-
-function NothingFound({ onClear }: { onClear: () => void }) {
-  return (
-    <p role="status" className="pt-8 text-ink-2">
-      {words.nothing}{' '}
-      <button type="button" className="link tap cursor-pointer" onClick={onClear}>
-        {words.clear}
-      </button>
-    </p>
   );
 }

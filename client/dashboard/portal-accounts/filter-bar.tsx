@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { type AccountCounts, type AccountFilter, accountFilters, countOf, pathOf } from './account-filter.ts';
-import { words } from './portal-accounts.words.ts';
+import { words } from './portal-accounts.words.tsx';
 
 interface FilterBarProps {
   current: AccountFilter;
@@ -10,8 +11,14 @@ interface FilterBarProps {
 
 /** The filters, each with how many accounts it finds. */
 export function FilterBar({ current, search, counts }: FilterBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar is wider than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another filter is current
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [current]);
   return (
-    <nav aria-label={words.filterBy} className="tabs overflow-x-auto">
+    <nav ref={bar} aria-label={words.filterBy} className="tabs -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       {accountFilters.map((filter) => {
         const count = countOf(filter, counts);
         const isTrouble = filter === 'needs-attention' && count > 0;

@@ -9,9 +9,9 @@ import { ContactListSkeleton } from '../contact/contact-list-skeleton.tsx';
 import { contactPathIn, tabOf } from '../contact/contact-path.ts';
 import { PortalAccountsPageDocument } from '../gql/graphql.ts';
 import { askFor, filterOf, pathOf } from './account-filter.ts';
-import { AccountTable } from './account-table.tsx';
+import { AccountResults } from './account-results.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { words } from './portal-accounts.words.ts';
+import { words } from './portal-accounts.words.tsx';
 
 const pageSize = 25;
 
@@ -31,7 +31,7 @@ export default function PortalAccountsPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  useBackgroundRefresh(PortalAccountsPageDocument, variables);
+  const outdated = useBackgroundRefresh(PortalAccountsPageDocument, variables);
   // What was found stays in view while the next question is under way.
   const shown = data ?? previousData;
 
@@ -41,6 +41,7 @@ export default function PortalAccountsPage() {
 
   function clearFilters() {
     if (field.current) field.current.value = '';
+    field.current?.focus();
     setParameters({}, { replace: true });
   }
 
@@ -56,15 +57,21 @@ export default function PortalAccountsPage() {
       </header>
       {named === null && (
         <p role="status" className="note note-pending mb-4">
-          {words.unknownFilter}
+          {words.unknownFilter(parameters.get('show') ?? '')}
+        </p>
+      )}
+      {outdated && shown && (
+        <p role="status" className="note note-pending mb-4">
+          {words.notUpToDate}
         </p>
       )}
       {shown && (
         <>
           <FilterBar current={filter} search={search} counts={shown.portalAccountCounts} />
-          <AccountTable
-            accounts={shown.portalAccounts}
-            isFiltered={filter !== 'everyone' || search !== ''}
+          <AccountResults
+            found={shown}
+            filter={filter}
+            search={search}
             pathTo={pathTo}
             onClear={clearFilters}
             onMore={() => fetchMore({ variables: { after: shown.portalAccounts.pageInfo.endCursor } })}

@@ -1,9 +1,20 @@
+import type { ReactNode } from 'react';
 import { count } from '../../ui/time.ts';
 import type { AccountFilter } from './account-filter.ts';
 
+/** What a filter finds, in the middle of a sentence. */
+const found: Record<AccountFilter, string> = {
+  everyone: 'accounts',
+  'needs-attention': 'accounts that need attention',
+  active: 'active accounts',
+  pending: 'pending invites',
+  expired: 'expired invites',
+  disabled: 'disabled accounts',
+};
+
 export const words = {
   title: 'Portal accounts',
-  documentTitle: 'Portal accounts',
+  documentTitle: 'Portal accounts · Trips',
   lead: 'Who can see their trips online, and who is still on the way in.',
   search: 'Name or email',
   filters: {
@@ -16,20 +27,27 @@ export const words = {
   } satisfies Record<AccountFilter, string>,
   filterBy: 'Show',
   columns: { client: 'Client', access: 'Access', invite: 'Invite', signIn: 'Last sign-in', next: 'Next step' },
+  order: ', those that need attention first',
   groups: { attention: 'Needs attention', rest: 'Everyone else' },
+  worksUntil: (day: ReactNode) => <>Works until {day}</>,
+  expired: (day: ReactNode) => <>Expired {day}</>,
   ended: 'Link ended',
-  worksUntil: 'Works until',
+  invited: (day: ReactNode) => <>Invited {day}</>,
+  lastSignIn: (when: ReactNode) => <>Last signed in {when}</>,
   none: '–',
-  open: 'Open contact',
+  noEmail: 'No email on file',
+  openContact: 'Open contact',
   correctEmail: 'Correct email',
-  unknownFilter: 'The address names a filter that does not exist, so everyone is shown.',
+  unknownFilter: (named: string) => `There is no filter “${named}”, so everyone is shown.`,
+  notUpToDate: 'Not up to date: the server doesn’t answer. Trying again.',
   shown: (shown: number, all: number) =>
     shown === all ? count(all, 'account') : `${shown} of ${count(all, 'account')}`,
   empty: {
     title: 'Nobody was invited yet',
     text: 'Whoever you invite to the portal will be listed here, those who need you first.',
   },
-  nothing: 'No account matches.',
+  nothing: (filter: AccountFilter, search: string) =>
+    search ? `No ${found[filter]} match “${search}”.` : `There are no ${found[filter]}.`,
   clear: 'Clear filters',
   failure: { title: 'The accounts didn’t load', text: 'Check your connection, then try again.' },
 };

@@ -1,0 +1,58 @@
+import { ShowMore } from '../../ui/show-more.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import type { ContactPath } from '../contact/contact-path.ts';
+import type { PortalAccountsPageQuery } from '../gql/graphql.ts';
+import type { AccountFilter } from './account-filter.ts';
+import { groupAccounts } from './account-groups.ts';
+import { AccountList, AccountTable } from './account-table.tsx';
+import { words } from './portal-accounts.words.tsx';
+
+interface AccountResultsProps {
+  found: PortalAccountsPageQuery;
+  filter: AccountFilter;
+  search: string;
+  pathTo: ContactPath;
+  onClear: () => void;
+  onMore: () => Promise<unknown>;
+  onSettled: () => void;
+}
+
+/** The accounts that were found, or why there are none. */
+export function AccountResults({ found, filter, search, pathTo, onClear, onMore, onSettled }: AccountResultsProps) {
+  const { edges, pageInfo, totalCount } = found.portalAccounts;
+  const isNarrow = useNarrow();
+  if (edges.length === 0) {
+    if (found.portalAccountCounts.everyone === 0) return <NobodyInvited />;
+    return (
+      <p role="status" className="pt-8 text-ink-2">
+        {words.nothing(filter, search)}{' '}
+        <button type="button" className="link tap cursor-pointer" onClick={onClear}>
+          {words.clear}
+        </button>
+      </p>
+    );
+  }
+  const nodes = edges.map(({ node }) => node);
+  const groups = groupAccounts(nodes, filter, search, found.portalAccountCounts);
+  const Layout = isNarrow ? AccountList : AccountTable;
+  return (
+    <>
+      <Layout groups={groups} pathTo={pathTo} onSettled={onSettled} />
+      <ShowMore
+        summary={words.shown(edges.length, totalCount)}
+        failure={words.failure.title}
+        hasMore={pageInfo.hasNextPage}
+        onMore={onMore}
+      />
+    </>
+  );
+}
+
+function NobodyInvited() {
+  return (
+    <div className="pt-8">
+      <p className="text-16 font-semibold">{words.empty.title}</p>
+      <p className="mt-1 text-ink-2">{words.empty.text}</p>
+    </div>
+  );
+}
