@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isDay, isInstant } from './agency/calendar.rules.ts';
 
 /** On the wire and in the types of this program an instant is a string: what a read returns is what is sent. */
 export type Instant = string;
@@ -24,19 +25,17 @@ export const DateOnly = new GraphQLScalarType<Day, Day>({
 const instantFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function parseInstant(value: unknown): Instant {
-  const instant = typeof value === 'string' && instantFormat.test(value) ? new Date(value) : undefined;
-  if (!instant || Number.isNaN(instant.getTime()))
-    throw new GraphQLError('A DateTime is written as 2027-05-14T09:30:00.000Z.');
-  return instant.toISOString();
+  // 30 February would roll over to March.
+  const isWritten = typeof value === 'string' && instantFormat.test(value) && isDay(value.slice(0, 10));
+  const time = isWritten ? Date.parse(value) : Number.NaN;
+  const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  if (!isInstant(instant)) throw new GraphQLError('A DateTime is written as 2027-05-14T09:30:00.000Z.');
+  return instant;
 }
 
 function parseDay(value: unknown): Day {
-  const day =
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  // 30 February would roll over to March.
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
-    throw new GraphQLError('A Date is written as 2027-05-14.');
-  return value as Day;
+  if (typeof value !== 'string' || !isDay(value)) throw new GraphQLError('A Date is written as 2027-05-14.');
+  return value;
 }
 
 const stringOf = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : undefined);

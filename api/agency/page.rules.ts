@@ -1,5 +1,6 @@
 import { validate } from 'uuid';
 import { badUserInput } from '../errors.ts';
+import { isDay } from './calendar.rules.ts';
 import type { Connection } from './connection.type.ts';
 
 /** Throws BAD_USER_INPUT unless 1–100. */
@@ -24,8 +25,8 @@ export function readCursor(cursor: string, ...checks: ((value: string) => boolea
 export const isId = (value: string) => validate(value);
 export const isText = (value: string) => value.isWellFormed() && !value.includes('\0');
 export const isRank = (value: string) => /^[01]$/.test(value);
-export const isDay = (value: string) => value === 'infinity' || /^\d{4}-\d{2}-\d{2}$/.test(value);
-export const isInstant = (value: string) => !Number.isNaN(Date.parse(value));
+/** The start of a trip, or none, which comes after all. */
+export const isStart = (value: string) => value === 'infinity' || isDay(value);
 
 /** `rows` is the page and, where there is a next one, one row more. */
 export function pageOf<Node>(

@@ -1,8 +1,9 @@
 import { MAX } from 'uuid';
 import { agencyCredential } from '../agency/agency-credential.ts';
 import { batched } from '../agency/batched.ts';
+import { isInstant } from '../agency/calendar.rules.ts';
 import type { Connection } from '../agency/connection.type.ts';
-import { isId, isInstant, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
+import { isId, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
 import type { AgencyCredential } from '../agency/viewer.columns.ts';
 import type { Context } from '../context.ts';
 import type { LogPage } from './account-log.read.ts';
@@ -26,7 +27,7 @@ export function accountLog<Entry extends { id: string }>(
   counts: Read<{ contactIds: string[] }, Counts>,
   timeOf: (entry: Entry) => string,
 ) {
-  const cursorOf = (entry: Entry) => writeCursor(timeOf(entry), entry.id);
+  const cursorOf = (entry: Entry) => writeCursor(new Date(timeOf(entry)).toISOString(), entry.id);
 
   const page = batched(async (context, keys: readonly (PageArgs & { contactId: string })[]) => {
     const found = await Promise.all(

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { NIL } from 'uuid';
 import { agencyCredential } from '../agency/agency-credential.ts';
 import { For } from '../agency/audience.ts';
-import { isDay, isId, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
+import { isId, isStart, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { decideAutoInvite } from './auto-invite.rules.ts';
@@ -30,7 +30,7 @@ export class TripResolver {
     @Ctx() context: Context,
   ) {
     const caller = { ...agencyCredential(context), search: search?.trim() || null };
-    const [afterStart = '-infinity', afterId = NIL] = after ? readCursor(after, isDay, isId) : [];
+    const [afterStart = '-infinity', afterId = NIL] = after ? readCursor(after, isStart, isId) : [];
     const [row] = await tripPage(context.app.pool, { ...caller, afterStart, afterId, limit: pageSize(first) + 1 });
     if (!row) throw unauthenticated();
     return pageOf(row.trips, { first, after }, cursorOf, async () => {
