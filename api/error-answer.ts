@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
+import type { App } from './app.ts';
 import type { Context } from './context.ts';
 
 /** What may be answered with its own words. Everything else is ours to know. */
@@ -23,18 +23,22 @@ const renamed: Record<string, string> = {
 
 /** Lets through what the contract lists; masks and logs the rest, so that no word of the database gets out. */
 export const formatError =
-  (log: Logger) =>
+  ({ log, config }: App) =>
   ({ message, path, locations, extensions }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const given = String(extensions?.code);
     const code = renamed[given] ?? given;
-    if (open.has(code)) return { message, path, locations, extensions: { code } };
+    if (open.has(code))
+      return { message: config.production ? withoutHint(message) : message, path, locations, extensions: { code } };
     log.error({ error: unwrapResolverError(error), path }, 'A request failed.');
     return {
-      message: 'Something went wrong on our side. Nothing was changed. Try again in a moment.',
+      message: 'Something went wrong on our side. Try again in a moment.',
       path,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
   };
+
+/** Who guesses at the schema is not told how near they are. */
+const withoutHint = (message: string) => message.replace(/ Did you mean .+$/s, '');
 
 /** A failure shows in the status, whoever throws it, also where GraphQL could answer the rest of the request. */
 export const failedStatus: ApolloServerPlugin<Context> = {

@@ -15,6 +15,14 @@ export const limits = new ApolloArmor({
   maxTokens: { enabled: false },
 }).protect();
 
+/** A document with an operation that the schema has none of would pass, and fail at execution. */
+export const knownOperation: ValidationRule = (context) => ({
+  OperationDefinition(operation) {
+    if (context.getSchema().getRootType(operation.operation)) return;
+    context.reportError(new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation }));
+  },
+});
+
 /** So that a limit per mutation is a limit per request. Aliases and fragments count as what they bring. */
 export const oneRootMutation: ValidationRule = (context) => ({
   OperationDefinition(operation) {

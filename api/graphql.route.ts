@@ -10,7 +10,7 @@ import type { App } from './app.ts';
 import type { Context } from './context.ts';
 import { readSession } from './cookies.ts';
 import { failedStatus, formatError } from './error-answer.ts';
-import { limits, maxTokens, oneRootMutation } from './graphql-limits.ts';
+import { knownOperation, limits, maxTokens, oneRootMutation } from './graphql-limits.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
 import { contextOf } from './request-context.ts';
 import { bodyLimit, refuse, turnAway } from './request-guard.ts';
@@ -23,14 +23,13 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
     introspection: !app.config.production,
-    hideSchemaDetailsFromClientErrors: app.config.production,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
-    validationRules: [oneRootMutation, ...limits.validationRules],
-    formatError: formatError(app.log),
+    validationRules: [knownOperation, oneRootMutation, ...limits.validationRules],
+    formatError: formatError(app),
     plugins: [
       ...limits.plugins,
       requireSession,

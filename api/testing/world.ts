@@ -1,11 +1,11 @@
 import { fastify } from 'fastify';
-import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { createAgency } from '../agency/create-agency.ts';
 import { googleHosts } from '../agency/google.rules.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import type { App } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
 import { inTransaction } from '../orm.ts';
 import { createGoogleSandbox, type GoogleSandbox } from '../sandbox/google.sandbox.ts';
 import { type Mailbox, openMailbox, type ReceivedMail } from '../sandbox/mailbox.ts';
@@ -76,7 +76,7 @@ export class World {
       config,
       databaseUrl: database.url,
       clock: this.clock,
-      log: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
+      log: createLog(config, { write: (line) => void this.log.push(line) }),
       postmark: { serverToken: postmarkToken, apiUrl: this.providerUrl },
       google: { ...googleKeys, hosts: googleHosts(this.providerUrl), timeoutSeconds: googlePatience },
     });
