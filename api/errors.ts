@@ -6,13 +6,8 @@ const thrown = (code: string, message: string, status: number, headers = new Map
 
 export const unauthenticated = () => thrown('UNAUTHENTICATED', 'Sign in first.', 200);
 
-export const forbidden = (message: string) => thrown('FORBIDDEN', message, 200);
-
 export const badUserInput = (message: string) => thrown('BAD_USER_INPUT', message, 400);
 
 /** `retryAfter` in whole seconds. */
 export const busy = (retryAfter: number) =>
   thrown('BUSY', 'Too much is going on. Try again in a moment.', 503, new Map([['retry-after', String(retryAfter)]]));
-
-export const rateLimited = (retryAfter: number) =>
-  thrown('RATE_LIMITED', 'Too many requests. Try again later.', 429, new Map([['retry-after', String(retryAfter)]]));
