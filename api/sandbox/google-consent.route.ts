@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { writeConsentPage, writeRefusedPage } from './consent.page.tsx';
 import type { Grants } from './google-grants.ts';
-import { sendPage } from './send-page.ts';
+import { pagePolicy, sendPage } from './send-page.ts';
 
 /** What our consent page is opened with. */
 export interface ConsentRequest {
@@ -29,7 +29,10 @@ export const consentRoutes: FastifyPluginAsync<{ grants: Grants; clientId: strin
 
   server.get<{ Querystring: ConsentRequest }>('/o/oauth2/v2/auth', ({ query }, reply) => {
     const wrong = findFault(query, clientId);
-    return wrong ? sendPage(reply.code(400), writeRefusedPage(wrong)) : sendPage(reply, writeConsentPage(query));
+    if (wrong) return sendPage(reply.code(400), writeRefusedPage(wrong));
+    // The answer to the form leads back to the product, which may be another site than this one.
+    const policy = pagePolicy(`'self' ${new URL(query.redirect_uri ?? '').origin}`);
+    return sendPage(reply, writeConsentPage(query), policy);
   });
 
   // The form posts to the address of its page, and so brings back what the page was opened with.

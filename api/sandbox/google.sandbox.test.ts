@@ -69,7 +69,7 @@ describe("the sandbox's consent page", () => {
     expect(statusCode).toBe(200);
     expect(body).toContain('Send email on your behalf');
     expect(body).toContain('value="pat@pridetravelers.example"');
-    expect(headers['content-security-policy']).toContain("form-action 'self'");
+    expect(headers['content-security-policy']).toContain("form-action 'self' http://localhost:4000;");
   });
 
   test('is refused to whom Google would refuse it', async () => {

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-const pagePolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/** A page of the sandbox loads and runs its own. `formEnds` is where its forms, and the answers to them, may lead. */
+export const pagePolicy = (formEnds = "'self'"): string =>
+  `default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action ${formEnds}; frame-ancestors 'none'`;
 
 /** Answers with a page of the sandbox, under a policy of its own. */
-export function sendPage(reply: FastifyReply, html: string, policy = pagePolicy): FastifyReply {
+export function sendPage(reply: FastifyReply, html: string, policy = pagePolicy()): FastifyReply {
   return reply
     .headers({
       'content-security-policy': policy,

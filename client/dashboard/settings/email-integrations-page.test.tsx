@@ -145,11 +145,11 @@ describe('R16 the way back from Google', () => {
   });
 
   it.each([
-    ['denied', 'Google was not allowed to connect your Gmail'],
+    ['denied', 'You turned it down on Google’s page.'],
     ['scope', 'leave “Send email on your behalf” ticked'],
     ['state', 'This way back from Google no longer works'],
-    ['failed', 'Google did not connect your Gmail'],
-    ['something new', 'Google did not connect your Gmail'],
+    ['failed', 'Something went wrong at Google.'],
+    ['something new', 'Something went wrong at Google.'],
   ])('says in words why it was refused: %s', async (reason, text) => {
     const api = open(null, { search: `?gmail=refused&reason=${encodeURIComponent(reason)}` });
     await see(() => problem().includes(text), true);

@@ -46,7 +46,7 @@ export const connecting = {
   done: (address: string) => `Gmail connected. What you send now comes from ${address}`,
   startAgain: 'Start again with the button below.',
   refused: {
-    denied: { title: 'Google was not allowed to connect your Gmail', text: 'You chose so on its page.' },
+    denied: { title: 'Gmail was not connected', text: 'You turned it down on Google’s page.' },
     scope: {
       title: 'The permission to send is missing',
       text: 'On Google’s page, leave “Send email on your behalf” ticked: without it nothing can go out from your Gmail.',
@@ -55,7 +55,7 @@ export const connecting = {
       title: 'This way back from Google no longer works',
       text: 'It is good once, for 10 minutes, and only for the agent who asked for it.',
     },
-    failed: { title: 'Google did not connect your Gmail', text: 'Something went wrong on the way.' },
+    failed: { title: 'Gmail was not connected', text: 'Something went wrong at Google.' },
   } satisfies Record<Exclude<ConsentOutcome, 'connected'>, Problem>,
   notSetUp: 'Gmail can’t be connected',
   notOpened: { title: 'Google’s page didn’t open', text: 'The server didn’t answer. Try again in a moment.' },
@@ -64,7 +64,7 @@ export const connecting = {
 export const disconnecting = {
   disconnect: 'Disconnect',
   busy: 'Disconnecting…',
-  consequence: 'What you send then goes out through Postmark.',
+  consequence: 'Without it, what you send goes out through Postmark.',
   title: (address: string) => `Disconnect ${address}?`,
   text: (agency: string) =>
     `Trips forgets this Gmail and gives the permission back to Google. What you send then goes out through Postmark, as ${agency}. Links that are on their way keep working.`,
@@ -88,7 +88,7 @@ export const postmark = {
     ),
   always: 'Always Postmark',
   alwaysText:
-    'Links that clients ask for with Forgot password, “Your password was changed”, and invites sent by themselves on first share.',
+    'Links that clients ask for with Forgot password, “Your password was changed”, and invites that go out by themselves on first share.',
   fate: 'What becomes of it',
   fateText:
     'Postmark reports deliveries, bounces and spam complaints, and you see them beside the traveler. Gmail reports none: a bounce comes to your inbox.',
