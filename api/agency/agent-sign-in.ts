@@ -3,9 +3,8 @@ import { agentCredentialOf } from './agent-credential.secret.ts';
 import { endAgentSession, startAgentSession } from './agent-session.secret.ts';
 import { forgetFailures } from './count-try.ts';
 import { normalizeEmail } from './email-address.rules.ts';
-import { isPassword } from './hash-password.ts';
 import { countsAgainst, rememberDevice } from './known-device.ts';
-import { turnAwaySignIn } from './sign-in-limits.ts';
+import { tryPassword, turnAwaySignIn } from './sign-in-limits.ts';
 import type { UserError } from './user-error.type.ts';
 
 /** Checks the password and starts a session, which replaces the one that the browser had. Null when it did. */
@@ -17,7 +16,8 @@ export async function signInAgent(context: Context, email: string, password: str
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return turnedAway;
   const agent = await agentCredentialOf(app.pool, address);
-  if (!(await isPassword(password, agent?.passwordHash ?? null)) || !agent) return refused;
+  const isRight = await tryPassword(context, who, password, agent?.passwordHash ?? null);
+  if (!agent || !isRight) return refused;
 
   await forgetFailures(app, who);
   await signOutAgent(context);

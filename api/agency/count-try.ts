@@ -30,6 +30,11 @@ export async function takePasswordTurn({ pool, clock }: App, who: string): Promi
   return new Date(row?.limit.until ?? now);
 }
 
+/** The password was not tried after all: the turn was not one. */
+export const returnPasswordTurn = async ({ pool }: App, who: string): Promise<void> => {
+  await returnTurn(pool, { key: keyOf('password', who) });
+};
+
 /** The password was right: its failures are forgotten. */
 export const forgetFailures = async ({ pool }: App, who: string): Promise<void> => {
   await forget(pool, { key: keyOf('password', who) });
@@ -83,6 +88,14 @@ const takeTurn = statement('take_password_turn', (db, $: { key: string; now: Dat
         ),
     )
     .returning('count'),
+);
+
+/** Whoever has a turn was not blocked when they took it. */
+const returnTurn = statement('return_password_turn', (db, $: { key: string }) =>
+  db
+    .updateTable('rate_limit')
+    .where('key', '=', $.key)
+    .set({ count: sql`greatest(count - 1, 0)`, blocked_until: null }),
 );
 
 const blockedUntil = statement('password_blocked_until', (db, $: { key: string }) =>

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { countTry, takePasswordTurn } from './count-try.ts';
+import { countTry, returnPasswordTurn, takePasswordTurn } from './count-try.ts';
+import { isPassword } from './hash-password.ts';
 import { signInPerIp } from './rate-limit.rules.ts';
 import type { UserError } from './user-error.type.ts';
 
@@ -15,4 +16,22 @@ export async function turnAwaySignIn({ app, ipAddress }: Context, who: string): 
     message: 'Too many tries. Wait a moment, then try again.',
     retryAt: retryAt.toISOString(),
   };
+}
+
+/**
+ * `isPassword`, for somebody whom `turnAwaySignIn` let through. Throws BUSY when the hash budget is spent: that is no
+ * failure of theirs, or a flood would keep them out.
+ */
+export async function tryPassword(
+  { app }: Context,
+  who: string,
+  password: string,
+  passwordHash: string | null,
+): Promise<boolean> {
+  try {
+    return await isPassword(password, passwordHash);
+  } catch (error) {
+    await returnPasswordTurn(app, who);
+    throw error;
+  }
 }

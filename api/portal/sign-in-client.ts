@@ -1,8 +1,7 @@
 import { forgetFailures } from '../agency/count-try.ts';
 import { normalizeEmail } from '../agency/email-address.rules.ts';
-import { isPassword } from '../agency/hash-password.ts';
 import { countsAgainst, rememberDevice } from '../agency/known-device.ts';
-import { turnAwaySignIn } from '../agency/sign-in-limits.ts';
+import { tryPassword, turnAwaySignIn } from '../agency/sign-in-limits.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Tx } from '../orm.ts';
@@ -29,7 +28,8 @@ export async function signInClient(context: Context, slug: string, email: string
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return { error: turnedAway };
   const client = await credentialsOf(app.pool, slug, address);
-  const isRight = await isPassword(password, client?.isDisabled ? null : (client?.passwordHash ?? null));
+  const passwordHash = client?.isDisabled ? null : (client?.passwordHash ?? null);
+  const isRight = await tryPassword(context, who, password, passwordHash);
   if (client && !isRight) app.underway.add(noteRefusal(context, client));
   if (!client || !isRight) return { error: refused };
 
