@@ -10,12 +10,23 @@ declare module 'vitest' {
 export interface Effort {
   histories: number;
   races: number;
+  /** That are sent while everything fails. */
+  mails: number;
+  /** That have queued up, for two workers. */
+  queued: number;
   /** Of each kind, for what is measured. */
   samples: number;
   seed: number;
 }
 
 /** That of `npm test`: new histories at every run. */
-const short = () => ({ histories: 24, races: 30, samples: 10, seed: Math.trunc(Math.random() * 2 ** 31) });
+const short = () => ({
+  histories: 24,
+  races: 30,
+  mails: 50,
+  queued: 100,
+  samples: 10,
+  seed: Math.trunc(Math.random() * 2 ** 31),
+});
 
 export const effort = (): Effort => inject('effort') ?? short();

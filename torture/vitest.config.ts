@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import shared from '../vitest.config.ts';
 
-const { SEED, HISTORIES, RACES, SAMPLES } = process.env;
+const { SEED, HISTORIES, RACES, MAILS, QUEUED, SAMPLES } = process.env;
 
 /**
  * `npm run torture`: thousands of what `npm test` tries a few of, and the reports that measure without judging.
@@ -21,6 +21,8 @@ export default defineConfig({
         seed: Number(SEED ?? randomInt(2 ** 31)),
         histories: Number(HISTORIES ?? 2_000),
         races: Number(RACES ?? 3_000),
+        mails: Number(MAILS ?? 3_000),
+        queued: Number(QUEUED ?? 10_000),
         samples: Number(SAMPLES ?? 400),
       },
     },

@@ -1,0 +1,36 @@
+import type { Plan } from './plan.ts';
+
+export type Carrier = 'POSTMARK' | 'GMAIL';
+
+/** A mail of a run: what the product was asked for, and what the providers saw of it. */
+export interface Mail {
+  /** Of the delivery. */
+  id: string;
+  contactId: string;
+  /** The token of its link. */
+  token: string;
+  expiresAt: Date;
+  plan: Plan;
+  /** How often each provider was asked to carry it. */
+  asked: Record<Carrier, number>;
+  /** Each time that a provider has taken it. */
+  taken: { carrier: Carrier; messageId: string }[];
+  /** Postmark has said that it carries nothing to this address. */
+  refused: boolean;
+  /** When a provider last answered, by `performance.now()`. */
+  answeredAt: number;
+  /** When its link was ended, by `performance.now()`, and how many attempts there were by then. */
+  death: { at: number; attempts: number } | null;
+}
+
+export const newMail = (facts: Pick<Mail, 'id' | 'contactId' | 'token' | 'expiresAt' | 'plan'>): Mail => ({
+  ...facts,
+  asked: { POSTMARK: 0, GMAIL: 0 },
+  taken: [],
+  refused: false,
+  answeredAt: 0,
+  death: null,
+});
+
+/** The token of the link in a text. */
+export const tokenIn = (text: string): string => /\/(?:claim|reset)\/([\w-]+)/.exec(text)?.[1] ?? '';
