@@ -14,6 +14,8 @@ import type { ContactPath } from '../contact/contact-path.ts';
 
 interface MailButtonProps {
   offer: StripOffer;
+  /** The id of the note that already says why the button is blocked. */
+  toldBy?: string;
   contact: { id: string; firstName: string; lastName: string };
   mailing: ReturnType<typeof usePortalAction>;
   pathTo: ContactPath;
@@ -26,6 +28,7 @@ interface MailButtonProps {
 /** The row's one act. Its label follows the account; blocked, it says why and stays within reach of the keyboard. */
 export function MailButton({
   offer: { action, blocker },
+  toldBy,
   contact,
   mailing,
   pathTo,
@@ -34,8 +37,9 @@ export function MailButton({
 }: MailButtonProps) {
   const now = useNow(blocker?.retryAt ? 1_000 : undefined);
   const standing = standingBlocker(blocker, now);
-  const reasonId = useId();
-  const reason = standing && (
+  const ownId = useId();
+  const reasonId = toldBy ?? ownId;
+  const reason = standing && !toldBy && (
     <BlockerNote id={reasonId} blocker={standing} action={action} contact={contact} pathTo={pathTo} />
   );
   // A wait stands below, so that the button does not move under the pointer that has just pressed it.

@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { Link } from 'react-router';
+import { findTrouble } from '../access/delivery-trouble.ts';
 import { offeredStripAction } from '../access/strip-actions.ts';
 import type { usePortalAction } from '../access/use-portal-action.ts';
 import { words as accessWords } from '../access/words.ts';
@@ -22,9 +24,12 @@ interface TravelerDetailsProps {
 /** What an opened row shows: how to reach the traveler, where access stands, and the next act. */
 export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone }: TravelerDetailsProps) {
   const offer = offeredStripAction(access.availableActions);
+  const troubleId = useId();
+  // What became of the last email already says why this address gets no more, and the way out.
+  const isTold = offer?.blocker?.code === 'EMAIL_SUPPRESSED' && findTrouble(contact, access) !== null;
   return (
     <div className="grid gap-2.5 pr-4 pb-4 pl-15 text-13 text-ink-2">
-      <TroubleNote contact={contact} access={access} pathTo={pathTo} />
+      <TroubleNote id={troubleId} contact={contact} access={access} pathTo={pathTo} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 empty:hidden">
         {contact.email && <Fact name={words.email} value={contact.email} />}
         {contact.phone && <Fact name={words.phone} value={contact.phone} />}
@@ -36,7 +41,14 @@ export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone
         )}
       </div>
       {offer ? (
-        <MailButton offer={offer} contact={contact} mailing={mailing} pathTo={pathTo} onGone={onButtonGone}>
+        <MailButton
+          offer={offer}
+          toldBy={isTold ? troubleId : undefined}
+          contact={contact}
+          mailing={mailing}
+          pathTo={pathTo}
+          onGone={onButtonGone}
+        >
           <OpenContact contact={contact} pathTo={pathTo} />
         </MailButton>
       ) : (

@@ -112,6 +112,13 @@ describe('the line under the name', () => {
     expect(await line()).toBe('Invite not sent');
   });
 
+  it('asks nobody to resend an invite to a client who is in', async () => {
+    openTrip(traveler(active({ latestDelivery: delivery({ status: 'SPAM_COMPLAINT' }) })));
+    await openRow();
+    expect(await link('Manage in Access tab')).toMatchObject({ search: '?contact=ana&tab=access' });
+    expect(pageText()).not.toContain('then resend');
+  });
+
   it('judges a reset by the address that the client signs in with', async () => {
     const latestDelivery = delivery({ status: 'BOUNCED', purpose: 'PASSWORD_RESET', to: 'ana@old.example' });
     openTrip(traveler(active({ email: 'ana@old.example', latestDelivery })));
@@ -195,6 +202,22 @@ describe('a blocked button', () => {
     openTrip(traveler(blockedBy(refusal('EMAIL_TAKEN', { clash }))));
     await openRow();
     expect(await link('Open Mateo Ruiz')).toMatchObject({ search: '?contact=mateo&tab=access' });
+  });
+
+  it('says once why an address gets no more mail: in what became of the last one', async () => {
+    const blocker = refusal('EMAIL_SUPPRESSED', { message: 'The address bounced before.' });
+    const latestDelivery = delivery({ status: 'BOUNCED', problem: 'There is no such mailbox.' });
+    const availableActions = [{ action: 'RESEND_INVITE' as const, blocker }];
+    openTrip(traveler(pending({ latestDelivery, availableActions })));
+    await openRow();
+    const act = await button('Resend invite — Ana Ruiz');
+    expect(act.getAttribute('aria-disabled')).toBe('true');
+    expect(descriptionOf(act)).toMatch(/bounced\. There is no such mailbox\. Correct the email, then resend\.$/);
+    expect(pageText()).not.toContain(blocker.message);
+
+    openTrip(traveler(pending({ availableActions })));
+    await openRow();
+    expect(descriptionOf(await button('Resend invite — Ana Ruiz'))).toBe(`${blocker.message} Correct the email`);
   });
 
   it('counts down a short wait, and is free when it is over', async () => {

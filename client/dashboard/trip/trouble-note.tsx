@@ -5,20 +5,21 @@ import type { PortalAccessFragment } from '../gql/graphql.ts';
 import { travelers as words } from './trip-page.words.tsx';
 
 interface TroubleNoteProps {
+  id: string;
   contact: { id: string; email: string | null };
   access: PortalAccessFragment;
   pathTo: ContactPath;
 }
 
 /** What became of the newest mail, where it went wrong, and the way out. */
-export function TroubleNote({ contact, access, pathTo }: TroubleNoteProps) {
+export function TroubleNote({ id, contact, access, pathTo }: TroubleNoteProps) {
   const trouble = findTrouble(contact, access);
   if (!trouble) return null;
   const { purpose, to, problem } = trouble.delivery;
   return (
-    <p className="note note-trouble">
+    <p id={id} className="note note-trouble">
       {words[trouble.kind].sentence(purpose, to)} {problem}{' '}
-      {purpose === 'INVITE' ? (
+      {purpose === 'INVITE' && access.state === 'PENDING' ? (
         <>
           <Link className="link" to={emailPath(contact.id, pathTo)}>
             {words.correctEmail}
