@@ -25,19 +25,20 @@ function DeliveryTrouble({ contact, access, pathTo }: AccessNotesProps) {
   const trouble = findTrouble(contact, access);
   if (!trouble) return null;
   const { purpose, to, problem } = trouble.delivery;
+  // The act itself says so, then, and leads to the email.
+  const isBlocked = access.availableActions.some(({ blocker }) => blocker?.code === 'EMAIL_SUPPRESSED');
   return (
     <p className="note note-trouble">
       {travelers[trouble.kind].sentence(purpose, to)} {problem}{' '}
-      {purpose === 'INVITE' ? (
+      {!isBlocked && purpose === 'INVITE' && (
         <>
           <Link className="link" to={emailPath(contact.id, pathTo)}>
             {words.correctEmail}
           </Link>
           {words.thenResend}
         </>
-      ) : (
-        words.changeSignIn
       )}
+      {purpose !== 'INVITE' && words.changeSignIn}
     </p>
   );
 }

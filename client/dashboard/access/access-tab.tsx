@@ -55,10 +55,11 @@ export function AccessTab({ contact: from, pathTo, onSettled }: AccessTabProps) 
       {access.state === 'DISABLED' ? (
         <WaysBack access={access} {...acts} />
       ) : (
-        <ActionList access={access} onDisable={disabling.ask} {...acts} />
+        <ActionList access={access} onDisable={disabling.ask} {...acts}>
+          {access.state === 'PENDING' && <InviteDiagnosis account={account} contact={contact} pathTo={pathTo} />}
+        </ActionList>
       )}
       {disabling.question}
-      <InviteDiagnosis account={account} contact={contact} pathTo={pathTo} />
       <DeliveryLog account={account} contact={contact} />
       <SignInLog account={account} contact={contact} />
       <HistoryLog account={account} contact={contact} />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
 import { consequences } from './access-tab.words.tsx';
 import { ActionButton, type Acts } from './action-button.tsx';
@@ -7,22 +7,30 @@ import { isDisabling, type useConfirmedDisabling } from './confirm-disabling.tsx
 interface ActionListProps extends Acts {
   access: PortalAccessFragment;
   onDisable: ReturnType<typeof useConfirmedDisabling>['ask'];
+  /** Stands between the mail and the disabling act, which is last and apart. */
+  children: ReactNode;
 }
 
-/** What can be done now: each act with its consequence before the press. The disabling ones come last from the API. */
-export function ActionList({ access, ...acts }: ActionListProps) {
+/** What can be done now: each act with its consequence before the press. */
+export function ActionList({ access, onDisable, children, ...acts }: ActionListProps) {
+  const disabling = access.availableActions.filter(({ action }) => isDisabling(action));
+  const [mailing] = access.availableActions.filter(({ action }) => !isDisabling(action));
   return (
     <ul className="border-b border-line">
-      {access.availableActions.map((offer) => (
-        // One button for the mail of every state, so that the focus stays on it when an invite becomes a resend.
-        <ActionRow key={isDisabling(offer.action) ? 'disable' : 'mail'} offer={offer} access={access} {...acts} />
+      {/* One row for the mail of every state, so that the focus stays on its button when an invite becomes a resend. */}
+      {mailing && <ActionRow offer={mailing} access={access} onDisable={onDisable} {...acts} />}
+      {children && <li className="border-t border-line py-4">{children}</li>}
+      {disabling.map((offer) => (
+        <ActionRow key={offer.action} offer={offer} access={access} onDisable={onDisable} {...acts} />
       ))}
     </ul>
   );
 }
 
-interface ActionRowProps extends ActionListProps {
-  offer: PortalAccessFragment['availableActions'][number];
+type Offer = PortalAccessFragment['availableActions'][number];
+
+interface ActionRowProps extends Omit<ActionListProps, 'children'> {
+  offer: Offer;
 }
 
 function ActionRow({ offer, access, onDisable, ...acts }: ActionRowProps) {

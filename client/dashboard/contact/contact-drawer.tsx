@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { discard as words } from './contact-drawer.words.ts';
 import type { ContactPath, ContactTab } from './contact-path.ts';
 import { DrawerContent } from './drawer-content.tsx';
+import { useOpener } from './use-opener.ts';
 import { useWayOut } from './use-way-out.ts';
 
 interface ContactDrawerProps {
@@ -23,6 +24,7 @@ export function ContactDrawer({ contactId, tab, pathTo, closedPath }: ContactDra
   const [asking, setAsking] = useState(false);
   const shownId = useLastGiven(contactId);
   const popup = useRef<HTMLDivElement>(null);
+  const opener = useOpener(contactId);
   const { hash } = useLocation();
 
   const close = () => (unsavedName === null ? leave() : setAsking(true));
@@ -37,7 +39,12 @@ export function ContactDrawer({ contactId, tab, pathTo, closedPath }: ContactDra
     <Dialog.Root open={contactId !== null} onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
-        <Dialog.Popup ref={popup} className="drawer raised" initialFocus={firstFocus}>
+        <Dialog.Popup
+          ref={popup}
+          className="drawer raised scroll-pt-34 scroll-pb-6"
+          initialFocus={firstFocus}
+          finalFocus={opener}
+        >
           {shownId && (
             <DrawerContent key={shownId} id={shownId} tab={tab} pathTo={pathTo} onUnsavedChange={setUnsavedName} />
           )}

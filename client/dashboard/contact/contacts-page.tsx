@@ -73,7 +73,7 @@ export default function ContactsPage() {
           {words.failure.text}
         </LoadFailure>
       )}
-      <NewContact open={adding} onClose={() => setAdding(false)} pathTo={contactPathInList('')} />
+      <NewContact open={adding} onClose={() => setAdding(false)} pathTo={pathTo} />
       <ContactDrawer
         contactId={id}
         tab={tabOf(parameters)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { InviteFindingKind } from '../gql/graphql.ts';
 
 export const words = {
@@ -11,8 +12,15 @@ export const words = {
     EXPIRED: { fine: 'The link still works', other: 'The link has ended' },
     OLDER_LINK_OPENED: { fine: 'No older link was opened', other: 'An older link was opened' },
   } satisfies Record<InviteFindingKind, { fine: string; other: string }>,
+  worksUntil: (until: ReactNode) => <>Until {until}. Not used yet.</>,
   changeEmail: 'Change it',
-  fromTheirSide: (name: string) => `Or from ${name}’s side: Forgot password on the sign-in page mails a fresh link.`,
+  changingEndsLink: 'Changing it ends the live link; then resend.',
+  fromTheirSide: (name: string) => (
+    <>
+      Or from {name}’s side: <b>Forgot password</b> on the sign-in page mails a fresh link.
+    </>
+  ),
   copy: 'Copy page address',
   copied: 'Copied',
+  notCopied: 'This browser didn’t copy. The address is',
 };
