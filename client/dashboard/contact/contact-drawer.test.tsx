@@ -6,7 +6,7 @@ import { button, link, pageText, see, seeText, type } from '../testing/screen.ts
 
 const drawer = () => document.querySelector('.drawer');
 const field = (name: string) => document.querySelector<HTMLInputElement>(`input[name="${name}"]`) as HTMLInputElement;
-const escape = () =>
+const pressEscape = () =>
   document.activeElement?.dispatchEvent(
     new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
   );
@@ -42,7 +42,7 @@ describe('the drawer over the list of contacts', () => {
     row.click();
     await see(() => drawer()?.contains(document.activeElement), true);
     expect(address()).toBe('/contacts/mateo?search=ruiz&tab=info');
-    escape();
+    pressEscape();
     await see(drawer, null);
     expect(address()).toBe('/contacts?search=ruiz');
     await see(() => document.activeElement === row, true);
@@ -96,7 +96,7 @@ describe('the drawer over a trip', () => {
     (await link('Open contact — Ana Ruiz')).click();
     await seeText('Contact Info');
     expect(address()).toBe('/trips/lisbon?contact=ana&tab=info');
-    escape();
+    pressEscape();
     await see(address, '/trips/lisbon');
   });
 
