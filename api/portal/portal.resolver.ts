@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { claimLink } from './claim-link.ts';
 import { clientCredential } from './client-credential.ts';
 import { enterPortal, leavePortal } from './client-session.ts';
+import { linkInvalid } from './link-error.ts';
 import { openLink } from './open-link.ts';
 import { portalAgencyRead, portalViewerRead } from './portal.read.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './portal.type.ts';
 import { requestLink } from './request-link.ts';
 import { resetPassword } from './reset-password.ts';
-import { signInClient } from './sign-in-client.ts';
+import { signInClient, signInRefused } from './sign-in-client.ts';
 
 const linkOnItsWay =
   'If this address can sign in here, an email with a link is on its way. It may take a minute; look in the spam folder too.';
@@ -62,7 +63,9 @@ export class PortalResolver {
     const claim = await claimLink(context, slug, token, password);
     if (claim.error) return { viewer: null, errors: [claim.error] };
     await enterPortal(context, claim.session);
-    return { viewer: await this.portalViewer(context), errors: [] };
+    const viewer = await this.portalViewer(context);
+    // Access was disabled in the instant between the claim and this look.
+    return { viewer, errors: viewer ? [] : [linkInvalid] };
   }
 
   @OpenTo('client')
@@ -78,7 +81,9 @@ export class PortalResolver {
     const signIn = await signInClient(context, slug, email, password);
     if (signIn.error) return { viewer: null, errors: [signIn.error] };
     await enterPortal(context, signIn.session);
-    return { viewer: await this.portalViewer(context), errors: [] };
+    const viewer = await this.portalViewer(context);
+    // Access was disabled in the instant between the sign-in and this look.
+    return { viewer, errors: viewer ? [] : [signInRefused] };
   }
 
   @OpenTo('client')

@@ -31,10 +31,10 @@ export async function signInClient(context: Context, slug: string, email: string
   const passwordHash = client?.isDisabled ? null : (client?.passwordHash ?? null);
   const isRight = await tryPassword(context, who, password, passwordHash);
   if (client && !isRight) app.underway.add(noteRefusal(context, client));
-  if (!client || !isRight) return { error: refused };
+  if (!client || !isRight) return { error: signInRefused };
 
   const session = await inTransaction(app.orm.em, (tx) => signIn(tx, context, client));
-  if (!session) return { error: refused };
+  if (!session) return { error: signInRefused };
   await forgetFailures(app, who);
   rememberDevice(context, 'client', account);
   return { error: null, session };
@@ -69,7 +69,7 @@ async function signIn(tx: Tx, context: Context, client: ClientCredentials): Prom
   return startPortalSession(tx, account, now);
 }
 
-const refused: UserError = {
+export const signInRefused: UserError = {
   code: 'INVALID_CREDENTIALS',
   message: 'That email and password do not match. Check both, or choose Forgot password.',
 };
