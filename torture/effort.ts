@@ -20,13 +20,16 @@ export interface Effort {
 }
 
 /** That of `npm test`: new histories at every run. */
-const short = () => ({
+const short: Effort = {
   histories: 24,
   races: 30,
   mails: 50,
   queued: 100,
   samples: 10,
   seed: Math.trunc(Math.random() * 2 ** 31),
-});
+};
 
-export const effort = (): Effort => inject('effort') ?? short();
+export const effort = (): Effort => inject('effort') ?? short;
+
+/** How long so many histories may take on a slow machine, in milliseconds: a frozen one must end. */
+export const timeFor = (histories: number): number => 60_000 + histories * 10_000;

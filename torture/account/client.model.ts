@@ -1,21 +1,16 @@
+import { endLinks, endSessions, send, sendLink } from './change.model.ts';
+import { forgetFailures, mayAsk, takeTurn } from './limits.model.ts';
 import {
   type Account,
-  day,
-  endLinks,
-  endSessions,
   holderOf,
-  hour,
   isLinkAlive,
   isSessionAlive,
   type Link,
   type LinkKind,
   type Model,
-  minute,
   normalize,
   personAt,
   type Session,
-  send,
-  sendLink,
   stateOf,
 } from './model.ts';
 
@@ -82,19 +77,8 @@ export function signIn(model: Model, email: string, password: string, deed: Clie
   const person = model.people[holder];
   if (!person || stateOf(person) !== 'ACTIVE' || person.account?.password !== password)
     return no('INVALID_CREDENTIALS');
-  delete model.failures[normalize(email)];
+  forgetFailures(model, email);
   return enter(model, holder, deed);
-}
-
-/** Five failures are free; after each further one the next try waits, 1 s doubling to 15 min. Counted for any address. */
-function takeTurn(model: Model, email: string): number | null {
-  const known = model.failures[normalize(email)];
-  const failures = known && model.now < known.lastAt + day ? known : { count: 0, lastAt: 0, blockedUntil: 0 };
-  if (model.now < failures.blockedUntil) return failures.blockedUntil;
-  const count = failures.count + 1;
-  const wait = count < 5 ? 0 : Math.min(1000 * 2 ** (count - 5), 15 * minute);
-  model.failures[normalize(email)] = { count, lastAt: model.now, blockedUntil: model.now + wait };
-  return null;
 }
 
 /** R21: the browser's old session ends. */
@@ -139,17 +123,4 @@ export function forgot(model: Model, email: string): void {
   sendLink(model, holder, state === 'PENDING' ? 'CLAIM' : 'RESET', normalize(email), true);
   if (state === 'PENDING') person.account.invitedAt = model.now;
   person.changes += 1;
-}
-
-/** One a minute, three an hour; a second one in the same minute does not use up the hour. */
-function mayAsk(model: Model, email: string): boolean {
-  model.forgotten[email] ??= { minute: { count: 0, ends: 0 }, hour: { count: 0, ends: 0 } };
-  const counts = model.forgotten[email];
-  return countIn(model, counts.minute, minute) <= 1 && countIn(model, counts.hour, hour) <= 3;
-}
-
-function countIn(model: Model, window: { count: number; ends: number }, length: number): number {
-  if (model.now >= window.ends) Object.assign(window, { count: 0, ends: model.now + length });
-  window.count += 1;
-  return window.count;
 }

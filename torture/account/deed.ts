@@ -1,6 +1,7 @@
-import { type Action, act, editEmail } from './agent.model.ts';
+import { act, editEmail } from './agent.model.ts';
 import { claim, forgot, noteUse, reset, signIn, signOut, viewerIn } from './client.model.ts';
 import { isSessionDoubtful, type Model, minute, normalize } from './model.ts';
+import type { Action } from './refusal.model.ts';
 
 /** One thing that somebody does, with all its particulars; `key` names it. */
 export type Deed = { key: number } & (

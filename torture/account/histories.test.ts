@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { useWorld } from '../../api/testing/world.ts';
-import { effort } from '../effort.ts';
+import { effort, timeFor } from '../effort.ts';
+import { emailOf } from './decide.ts';
 import { newModel } from './model.ts';
 import { play } from './play.ts';
 import { Stage } from './stage.ts';
-import { anyEmail, anySteps, emailOf } from './steps.ts';
+import { anyEmail, anySteps } from './steps.ts';
 import { Tally } from './tally.ts';
 
+const { histories, seed } = effort();
 const cooldownSeconds = 10;
 const world = useWorld({ env: { SEND_COOLDOWN_SECONDS: String(cooldownSeconds) } });
 
@@ -16,8 +18,9 @@ const anyHistory = fc.record({
   steps: anySteps(28),
 });
 
-test('R1–R4 R18–R36 whatever agents and clients do, in whatever order, every answer and everything seen is as promised', async () => {
-  const { histories, seed } = effort();
+test('R1–R4 R18–R36 whatever agents and clients do, in whatever order, every answer and everything seen is as promised', {
+  timeout: timeFor(histories),
+}, async () => {
   const foreign = await (await world.agency()).contact();
   const tally = new Tally();
   await fc.assert(

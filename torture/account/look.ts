@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '../../api/sandbox/mailbox.ts';
 import { Browser } from '../../api/testing/browser.ts';
 import type { GivenContact } from '../../api/testing/given-contact.ts';
-import { aliveOf } from './alive.ts';
+import { type Alive, aliveOf } from './alive.ts';
 import type { LinkKind } from './model.ts';
 import type { Stage } from './stage.ts';
 import type { PersonView, View } from './view.ts';
@@ -27,36 +27,38 @@ export async function look(stage: Stage): Promise<View> {
   };
 }
 
-const accountQuery = `query ($id: ID!) { contact(id: $id) { portalAccount {
+const accountFields = `portalAccount {
   state email invitedAt inviteExpiresAt inviteExpired claimedAt lastSignInAt disabledAt
   availableActions { action blocker { code retryAt clash { id } } }
   history(first: 1) { totalCount } deliveries(first: 100) { nodes { purpose to status } }
-} } }`;
+}`;
 
-const lookAtPeople = (stage: Stage): Promise<PersonView[]> =>
-  Promise.all(stage.people.map((person) => lookAtPerson(stage, person)));
+async function lookAtPeople({ agency, people }: Stage): Promise<PersonView[]> {
+  const fields = people.map(({ id }, index) => `p${index}: contact(id: "${id}") { ${accountFields} }`);
+  const [{ data }, ...stored] = await Promise.all([agency.ask(`{ ${fields.join(' ')} }`), ...people.map(aliveOf)]);
+  return people.map((_, index) => personView(people, data[`p${index}`].portalAccount, stored[index] as Alive));
+}
 
-async function lookAtPerson(stage: Stage, person: GivenContact): Promise<PersonView> {
-  const [{ data }, stored] = await Promise.all([stage.agency.ask(accountQuery, { id: person.id }), aliveOf(person)]);
-  const { history, deliveries, availableActions, state, email, inviteExpired, ...account } = data.contact.portalAccount;
+// biome-ignore lint/suspicious/noExplicitAny: it is what `accountFields` asks for
+function personView(people: GivenContact[], account: any, stored: Alive): PersonView {
   return {
-    state,
-    email,
-    inviteExpired,
+    state: account.state,
+    email: account.email,
+    inviteExpired: account.inviteExpired,
     invitedAt: instant(account.invitedAt),
     inviteExpiresAt: instant(account.inviteExpiresAt),
     claimedAt: instant(account.claimedAt),
     lastSignInAt: instant(account.lastSignInAt),
     disabledAt: instant(account.disabledAt),
-    availableActions: availableActions.map(({ action, blocker }: OfferedAction) => ({
+    availableActions: account.availableActions.map(({ action, blocker }: OfferedAction) => ({
       action,
       code: blocker?.code ?? null,
       retryAt: instant(blocker?.retryAt),
-      clash: blocker?.clash ? stage.people.findIndex(({ id }) => id === blocker.clash?.id) : null,
+      clash: blocker?.clash ? people.findIndex(({ id }) => id === blocker.clash?.id) : null,
     })),
-    changes: history.totalCount,
+    changes: account.history.totalCount,
     stored,
-    mails: deliveries.nodes.map((mail: Delivery) => `${mail.purpose} to ${mail.to}: ${mail.status}`).sort(),
+    mails: account.deliveries.nodes.map((mail: Delivery) => `${mail.purpose} to ${mail.to}: ${mail.status}`).sort(),
   };
 }
 

@@ -99,6 +99,16 @@ export const newModel = (now: number, cooldown: number, emails: (string | null)[
   forgotten: {},
 });
 
+export const newAccount = (): Account => ({
+  email: null,
+  password: null,
+  formerPasswords: [],
+  invitedAt: null,
+  claimedAt: null,
+  lastSignInAt: null,
+  disabledAt: null,
+});
+
 /** R1. */
 export function stateOf({ account }: Person): State {
   if (!account) return 'NONE';
@@ -125,29 +135,3 @@ export const normalize = (email: string): string => email.toLowerCase();
 
 export const holderOf = (model: Model, email: string): number =>
   model.people.findIndex(({ account }) => account?.email === normalize(email));
-
-export function endLinks(model: Model, person: number, kinds: LinkKind[] = ['CLAIM', 'RESET']): void {
-  for (const link of model.links) if (link.person === person && kinds.includes(link.kind)) link.ended = true;
-}
-
-export function endSessions(model: Model, person: number): void {
-  for (const session of model.sessions) if (session.person === person) session.ended = true;
-}
-
-/** The provider refuses a bouncing address, and from then on the agency knows. */
-export function send(model: Model, person: number, mail: Omit<Mail, 'at' | 'status'>): Mail {
-  const to = normalize(mail.to);
-  const bounces = model.bouncing.includes(to);
-  if (bounces && !model.suppressed.includes(to)) model.suppressed.push(to);
-  const sent: Mail = { ...mail, at: model.now, status: bounces ? 'FAILED' : 'SENT' };
-  personAt(model, person).mails.push(sent);
-  return sent;
-}
-
-/** One live link per account and kind; its mail brings it. */
-export function sendLink(model: Model, person: number, kind: LinkKind, to: string, byClient: boolean): Mail {
-  endLinks(model, person, [kind]);
-  const mail = send(model, person, { purpose: kind === 'CLAIM' ? 'INVITE' : 'PASSWORD_RESET', to, byClient });
-  model.links.push({ person, kind, bornAt: model.now, ended: false, mailed: mail.status === 'SENT' });
-  return mail;
-}

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { settled } from '../../api/testing/settled.ts';
+import { decide } from './decide.ts';
 import { follow } from './deed.ts';
 import { look, tokensIn } from './look.ts';
 import type { Model } from './model.ts';
 import type { Stage } from './stage.ts';
-import { decide, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 import type { Tally } from './tally.ts';
 import { viewOf } from './view.ts';
 

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { settled } from '../../api/testing/settled.ts';
 import type { World } from '../../api/testing/world.ts';
+import { emailOf } from './decide.ts';
 import { look } from './look.ts';
 import { type Model, newModel } from './model.ts';
 import { findOrder } from './order.ts';
 import { play } from './play.ts';
 import { type Done, type Lane, overlapping, race } from './race.ts';
 import { Stage } from './stage.ts';
-import { anyDeed, anyEmail, anySteps, claim, emailOf } from './steps.ts';
+import { anyDeed, anyEmail, anySteps, claim } from './steps.ts';
 import { Tally } from './tally.ts';
 import { type View, viewOf } from './view.ts';
 

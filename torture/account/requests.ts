@@ -1,4 +1,4 @@
-import type { Action } from './agent.model.ts';
+import type { Action } from './refusal.model.ts';
 
 const fieldOf = (action: Action) =>
   `portalAccount${action.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter) => letter.toUpperCase())}`;

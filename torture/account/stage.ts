@@ -1,10 +1,11 @@
 import type { GivenAgency } from '../../api/testing/given-agency.ts';
 import type { GivenContact } from '../../api/testing/given-contact.ts';
 import type { World } from '../../api/testing/world.ts';
+import { addressesOf, emailOf } from './decide.ts';
 import { type Answer, type Deed, nothing, type Token } from './deed.ts';
 import { browserCount, hour } from './model.ts';
 import { requests } from './requests.ts';
-import { addressesOf, type EmailChoice, emailOf } from './steps.ts';
+import type { EmailChoice } from './steps.ts';
 
 /** Where a history happens for real: an agency with its contacts, and some clients' browsers, reached over HTTP. */
 export class Stage {

@@ -1,4 +1,3 @@
-import { offered, refusalOf } from './agent.model.ts';
 import type { Alive } from './alive.ts';
 import {
   endOf,
@@ -10,6 +9,7 @@ import {
   personAt,
   stateOf,
 } from './model.ts';
+import { offered, refusalOf } from './refusal.model.ts';
 
 /** Everything that can be seen of a history at one moment: by the agent, by link holders, and by clients. */
 export interface View {
