@@ -12,6 +12,7 @@ import { PortalResolver } from './portal/portal.resolver.ts';
 import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
 import { RollUpResolver } from './portal/roll-up.resolver.ts';
 import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
+import { InviteTravelersResolver } from './trip/invite-travelers.resolver.ts';
 import { NextTripResolver } from './trip/next-trip.resolver.ts';
 import { PortalTripResolver } from './trip/portal-trip.resolver.ts';
 import { AutoInviteResolver, DocumentResolver, TravelerResolver, TripResolver } from './trip/trip.resolver.ts';
@@ -23,6 +24,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TripResolver,
       AutoInviteResolver,
       ChangeTripResolver,
+      InviteTravelersResolver,
       TravelerResolver,
       DocumentResolver,
       NextTripResolver,

@@ -1,19 +1,20 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import type { Pool } from 'pg';
 import { statement, type Tables } from '../database/statement.ts';
 import type { Tx } from '../orm.ts';
 import { accessFacts, type ContactRow, withAccount } from '../portal/access.columns.ts';
 import type { Share } from './auto-invite.rules.ts';
 import type { LockedTrip } from './lock-trip.ts';
 
-/** What the auto-invite is decided by, as the transaction that has locked the trip sees it. */
+/** What invites to a trip's travelers are decided by; a transaction that has locked the trip sees what it decides on. */
 export async function shareFacts(
-  tx: Tx,
-  { agencyId, id }: LockedTrip,
+  on: Pool | Tx,
+  { agencyId, id }: Pick<LockedTrip, 'agencyId' | 'id'>,
   now: Date,
 ): Promise<Pick<Share, 'settingOn' | 'travelers'>> {
-  const [row] = await shareFactsOfTrip(tx, { agencyId, tripId: id, now });
-  if (!row) throw new Error('The agency of a locked trip is gone.');
+  const [row] = await shareFactsOfTrip(on, { agencyId, tripId: id, now });
+  if (!row) throw new Error('The agency of an agent is gone.');
   return row.facts;
 }
 
