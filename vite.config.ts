@@ -7,7 +7,10 @@ import { entryForPath } from './client/vite/entry-for-path.ts';
 const client = join(import.meta.dirname, 'client');
 const api = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
-/** Two entries, so that a client who opens a claim link on a phone loads nothing of the agents' dashboard. */
+/**
+ * Two entries, so that a client who opens a claim link on a phone loads nothing of the agents' dashboard; and a page for
+ * addresses that neither has.
+ */
 export default defineConfig({
   root: client,
   appType: 'mpa',
@@ -19,9 +22,11 @@ export default defineConfig({
     // Fonts and images stay files of their own: hashed, cached for good, and allowed by a policy without data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [join(client, 'dashboard.html'), join(client, 'portal.html')] },
+    rolldownOptions: { input: ['dashboard', 'portal', 'not-found'].map((page) => join(client, `${page}.html`)) },
   },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/dev', '/webhooks', '/oauth', '/healthz'].map((path) => [path, api])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/dev', '/webhooks', '/oauth', '/healthz', '/readyz'].map((path) => [path, api]),
+    ),
   },
 });

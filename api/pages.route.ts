@@ -3,11 +3,34 @@ import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+/** Every address with a page behind it, by the entry that shows it. The entry's own router knows them, too. */
+export const addresses = {
+  dashboard: [
+    '/login',
+    '/trips',
+    '/trips/:id',
+    '/contacts',
+    '/contacts/:id',
+    '/portal-accounts',
+    '/settings',
+    '/settings/client-portal',
+    '/settings/email-integrations',
+    '/settings/api-tokens',
+  ],
+  portal: [
+    '/portal/:slug',
+    '/portal/:slug/login',
+    '/portal/:slug/forgot',
+    '/portal/:slug/claim/:token',
+    '/portal/:slug/reset/:token',
+    // Cut off by a mail program: the page says what to do.
+    '/portal/:slug/claim',
+    '/portal/:slug/reset',
+  ],
+};
+
 /** The built client: two entries, and their files under names that change with their content. */
 export async function pagesRoute(server: FastifyInstance, root: string): Promise<void> {
-  const [dashboard, portal] = await Promise.all(
-    ['dashboard.html', 'portal.html'].map((entry) => readFile(join(root, entry), 'utf8')),
-  );
   await server.register(staticFiles, {
     root: join(root, 'assets'),
     prefix: '/assets/',
@@ -17,7 +40,10 @@ export async function pagesRoute(server: FastifyInstance, root: string): Promise
     // Made by the build at the best quality, which is too slow for an answer.
     preCompressed: true,
   });
-  server.get('/portal/*', (_, reply) => reply.type('text/html').header('cache-control', 'no-store').send(portal));
   server.get('/', (_, reply) => reply.redirect('/trips'));
-  server.get('/*', (_, reply) => reply.type('text/html').header('cache-control', 'no-store').send(dashboard));
+  for (const [entry, paths] of Object.entries(addresses)) {
+    const page = await readFile(join(root, `${entry}.html`), 'utf8');
+    for (const path of paths)
+      server.get(path, (_, reply) => reply.type('text/html').header('cache-control', 'no-store').send(page));
+  }
 }

@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
 import { postmarkWebhookRoute } from './mail/postmark-webhook.route.ts';
+import { createNotFound } from './not-found.ts';
 import { pagesRoute } from './pages.route.ts';
 import { refuse } from './request-guard.ts';
 
@@ -17,10 +18,13 @@ export interface ServerOptions {
 /** The HTTP server with all its routes, not yet listening. */
 export async function createServer(app: App, { clientRoot }: ServerOptions): Promise<FastifyInstance> {
   const { config } = app;
+  const notFound = await createNotFound(clientRoot);
   const server = fastify({
     loggerInstance: app.log as FastifyBaseLogger,
     trustProxy: (_, hop) => hop < config.trustProxyHops,
-    routerOptions: { maxParamLength: 256 },
+    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: true },
+    // An address that cannot even be read: half of an escape, a part without end.
+    frameworkErrors: (_, request, reply) => notFound(request, reply),
     forceCloseConnections: 'idle',
   });
   await server.register(helmet, {
@@ -32,6 +36,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   await server.register(cookie);
   // Pages of others may send it without asking first; what is left is JSON.
   server.removeContentTypeParser('text/plain');
+  server.setNotFoundHandler(notFound);
   server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
 
   await graphqlRoute(server, app);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 
-/** Serves pages as the API does in production: /portal and below is the clients' entry, every other address the agents'. */
+/** Serves an entry for every address: /portal and below is the clients', every other one the agents'. */
 export function entryForPath(): Plugin {
   return {
     name: 'trips:entry-for-path',
