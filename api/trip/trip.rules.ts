@@ -45,4 +45,5 @@ function lineProblem(value: string, what: string, path: string[]): UserError[] {
   return [];
 }
 
-const isHttps = (url: string) => url.length <= longestUrl && URL.canParse(url) && new URL(url).protocol === 'https:';
+/** Whole, as it will stand in a link: `URL` alone would mend `https:/here` and a line break. */
+const isHttps = (url: string) => url.length <= longestUrl && /^https:\/\/\S+$/i.test(url) && URL.canParse(url);

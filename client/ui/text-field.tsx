@@ -5,14 +5,16 @@ interface TextFieldProps extends ComponentProps<'input'> {
   label: string;
   /** What is wrong and what to do about it. */
   error?: ReactNode;
+  /** What it is for; an error takes its place. */
+  help?: ReactNode;
   /** Stands inside the field, at its end. */
   trailing?: ReactNode;
 }
 
-/** A field with its label above and its error below. */
-export function TextField({ label, error, trailing, className = '', ...rest }: TextFieldProps) {
+/** A field with its label above, and below what it is for or what is wrong. */
+export function TextField({ label, error, help, trailing, className = '', ...rest }: TextFieldProps) {
   const id = useId();
-  const errorId = `${id}-error`;
+  const belowId = `${id}-below`;
   return (
     <div>
       <label className="label" htmlFor={id}>
@@ -24,14 +26,19 @@ export function TextField({ label, error, trailing, className = '', ...rest }: T
           id={id}
           className={`input ${className}`}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? errorId : undefined}
+          aria-describedby={error || help ? belowId : undefined}
         />
         {trailing && <div className="absolute inset-y-0 right-1.5 flex items-center">{trailing}</div>}
       </div>
       {error && (
-        <p id={errorId} className="err">
+        <p id={belowId} className="err">
           <Stop kind="diamond" />
           <span>{error}</span>
+        </p>
+      )}
+      {help && !error && (
+        <p id={belowId} className="help">
+          {help}
         </p>
       )}
     </div>

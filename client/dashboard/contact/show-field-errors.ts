@@ -1,15 +1,16 @@
-import type { UseFormReturn } from 'react-hook-form';
-import type { ContactValues } from './contact-fields.tsx';
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 
 interface Refusal {
   message: string;
   path: readonly string[] | null;
 }
 
-const fields = ['firstName', 'lastName', 'email', 'phone'] as const;
-
 /** Puts what the API refused beside the field at fault, and the focus on the first; what has no field, beside the button. */
-export function showFieldErrors(form: UseFormReturn<ContactValues>, refusals: readonly Refusal[]): void {
+export function showFieldErrors<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  refusals: readonly Refusal[],
+): void {
+  const fields = Object.keys(form.getValues()) as Path<Values>[];
   const firstOf = (wanted: string) => refusals.find(({ path }) => path?.at(-1) === wanted);
   let focused = false;
   for (const field of fields) {

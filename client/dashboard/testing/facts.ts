@@ -124,6 +124,7 @@ export function trip(travelers: object[] = [], facts: object = {}) {
     endsOn: '2027-05-24',
     travelers,
     documents: [],
+    autoInvitePreview: { outcome: 'SETTING_OFF' },
     ...facts,
   };
 }

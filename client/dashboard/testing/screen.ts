@@ -32,6 +32,17 @@ export async function link(name: string): Promise<HTMLAnchorElement> {
   return (await named('a', name)) as HTMLAnchorElement;
 }
 
+/** Waits for the button of this name and presses it. */
+export async function press(name: string): Promise<void> {
+  (await button(name)).click();
+}
+
+/** The field of this label. */
+export function field(label: string): HTMLInputElement {
+  const labels = [...document.querySelectorAll('label')].filter((element) => pageText(element) === label);
+  return labels.at(-1)?.control as HTMLInputElement;
+}
+
 /** What a screen reader adds when the element is reached. */
 export function descriptionOf(element: Element): string {
   const described = document.getElementById(element.getAttribute('aria-describedby') ?? '');
@@ -41,6 +52,16 @@ export function descriptionOf(element: Element): string {
 /** What was said to screen readers in the region of an element. */
 export function spoken(): string[] {
   return [...document.querySelectorAll('[role="status"]')].map((region) => pageText(region)).filter(Boolean);
+}
+
+/** What was just told, by toast. */
+export const toasts = () => [...document.querySelectorAll('.toast')].map((toast) => pageText(toast));
+
+/** True while the browser would ask before it leaves the page. */
+export function asksBeforeLeaving(): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
 }
 
 /** Types over what stands in a field. */

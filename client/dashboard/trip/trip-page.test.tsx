@@ -27,7 +27,7 @@ describe('the trip page', () => {
     openDesk('/trips/lisbon', { trip: trip([], { documents }) });
     expect(await link('Version 2')).toMatchObject({ href: 'https://docs.example/p', rel: 'noreferrer' });
     const [proposal, itinerary] = [...document.querySelectorAll('section[aria-labelledby="documents"] li')];
-    expect(pageText(proposal as Element)).toBe('ProposalVersion 2Draft');
+    expect(pageText(proposal as Element)).toBe('ProposalVersion 2DraftShare… — Version 2');
     expect(pageText(itinerary as Element)).toMatch(/^ItineraryDay by dayShared .*2025$/);
     expect(itinerary?.querySelector('a')).toBeNull();
   });

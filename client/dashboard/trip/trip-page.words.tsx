@@ -20,8 +20,31 @@ export const documents = {
   title: 'Documents',
   kinds: { PROPOSAL: 'Proposal', INVOICE: 'Invoice', ITINERARY: 'Itinerary' } satisfies Record<DocumentKind, string>,
   draft: 'Draft',
+  share: 'Share…',
   shared: 'Shared',
+  add: 'Add',
+  addWhat: 'a document',
   empty: 'Nothing to share yet. Proposals, invoices and itineraries will be listed here.',
+};
+
+export const newDocument = {
+  title: 'Add a document',
+  lead: 'Nobody sees it until you share it.',
+  kind: 'Kind',
+  name: 'Title',
+  url: 'Address',
+  urlHelp: 'Where your clients can read it, if it is on the web.',
+  add: 'Add document',
+  adding: 'Adding…',
+  cancel: 'Cancel',
+  done: (title: string) => `Added “${title}”`,
+  noAnswer: 'The server didn’t answer, so we can’t say whether it was added. Look at the list behind, then try again.',
+  discard: {
+    title: 'Discard the new document?',
+    text: 'What you typed was not saved.',
+    keep: 'Keep editing',
+    act: 'Discard',
+  },
 };
 
 const mails: Record<EmailPurpose, string> = {
