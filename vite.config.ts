@@ -26,7 +26,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/dev', '/webhooks', '/oauth', '/healthz', '/readyz'].map((path) => [path, api]),
+      ['/graphql', '/dev', '/webhooks', '/oauth', '/healthz', '/readyz', '/metrics'].map((path) => [path, api]),
     ),
   },
 });

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Gmail } from './mail/gmail.client.ts';
 import type { Postmark } from './mail/postmark.client.ts';
+import type { Metrics } from './metrics.ts';
 import type { Orm } from './orm.ts';
 import type { Underway } from './underway.ts';
 
@@ -13,6 +14,7 @@ export interface App {
   config: Config;
   clock: Clock;
   log: Logger;
+  metrics: Metrics;
   orm: Orm;
   /** MikroORM's own; statements run on it, outside any transaction. */
   pool: Pool;

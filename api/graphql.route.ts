@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import type { Context } from './context.ts';
 import { readSession } from './cookies.ts';
+import { countAnswers } from './count-answers.ts';
 import { failedStatus, formatError } from './error-answer.ts';
 import { knownOperation, limits, maxTokens, oneRootMutation } from './graphql-limits.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
@@ -35,6 +36,7 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
       requireSession,
       refuseBrokenText,
       failedStatus,
+      countAnswers(app.metrics),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

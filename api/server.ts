@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
 import { postmarkWebhookRoute } from './mail/postmark-webhook.route.ts';
+import { metricsRoute } from './metrics.route.ts';
 import { createNotFound } from './not-found.ts';
 import { pagesRoute } from './pages.route.ts';
 import { refuse } from './request-guard.ts';
@@ -39,6 +40,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   server.setNotFoundHandler(notFound);
   server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
 
+  metricsRoute(server, app);
   await graphqlRoute(server, app);
   googleCallbackRoute(server, app);
   await postmarkWebhookRoute(server, app);

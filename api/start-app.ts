@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createGmail } from './mail/gmail.client.ts';
 import { createPostmark } from './mail/postmark.client.ts';
+import { createMetrics } from './metrics.ts';
 import { migrate } from './migrate.ts';
 import { openOrm } from './orm.ts';
 import { Underway } from './underway.ts';
@@ -28,6 +29,7 @@ export async function startApp({ config, databaseUrl, clock, log, postmark, goog
     config,
     clock,
     log,
+    metrics: createMetrics(),
     orm,
     pool,
     postmark: createPostmark({ ...postmark, from: config.postmark.from }),

@@ -42,6 +42,14 @@ export async function endAgentSession(em: EntityManager, { agencyId, hash }: Tok
   await em.nativeUpdate(AgentSession, { agencyId, hash, endedAt: null }, { endedAt: now });
 }
 
+/** Those that would let somebody in, of all agencies. */
+export const countAgentSessions = (em: EntityManager, now: Date): Promise<number> =>
+  em.count(AgentSession, {
+    endedAt: null,
+    expiresAt: { $gt: now },
+    lastUsedAt: { $gt: new Date(now.getTime() - agentSession.idle) },
+  });
+
 /** Writes down that a session was used, at most once a minute. One that has died of idleness stays dead. */
 export async function touchAgentSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
   const before = new Date(now.getTime() - touchInterval);

@@ -9,23 +9,26 @@ import { failuresLast, firstWait, freeFailures, longestWait, type WindowLimit } 
  * Counts a try against a limit on somebody (an IP, an address).
  * Null when it may go on; else when the window ends and the next try is welcome.
  */
-export async function countTry({ pool, clock }: App, limit: WindowLimit, who: string): Promise<Date | null> {
+export async function countTry({ pool, clock, metrics }: App, limit: WindowLimit, who: string): Promise<Date | null> {
   const now = clock.now();
   const ends = new Date(now.getTime() + limit.window);
   const [row] = await countInWindow(pool, { key: keyOf(limit.name, who), now, ends });
-  return row && row.counter.count > limit.tries ? new Date(row.counter.ends) : null;
+  if (!row || row.counter.count <= limit.tries) return null;
+  metrics.limited.inc({ limit: limit.name });
+  return new Date(row.counter.ends);
 }
 
 /**
  * Takes a turn at somebody's password: counted as a failure before it is tried, so that parallel guesses cannot slip
  * through. Null when it may be tried; else when the next one may.
  */
-export async function takePasswordTurn({ pool, clock }: App, who: string): Promise<Date | null> {
+export async function takePasswordTurn({ pool, clock, metrics }: App, who: string): Promise<Date | null> {
   const now = clock.now();
   const forgottenAt = new Date(now.getTime() + failuresLast);
   const key = keyOf('password', who);
   const [turn] = await takeTurn(pool, { key, now, forgottenAt });
   if (turn) return null;
+  metrics.limited.inc({ limit: 'password' });
   const [row] = await blockedUntil(pool, { key });
   return new Date(row?.limit.until ?? now);
 }

@@ -15,6 +15,11 @@ export const EmailDelivery = defineEntity({
     { name: 'email_delivery_of_contact', properties: ['agencyId', 'contactId', 'createdAt', 'id'] },
     { name: 'email_delivery_by_message', properties: ['providerMessageId'] },
     {
+      // For counting the newest, which lie together: a range of pages, not a leaf a row.
+      name: 'email_delivery_by_time',
+      expression: `create index "email_delivery_by_time" on "email_delivery" using brin ("created_at")`,
+    },
+    {
       name: 'email_delivery_due',
       expression: `create index "email_delivery_due" on "email_delivery" ("next_attempt_at") where "status" = 'QUEUED'`,
     },

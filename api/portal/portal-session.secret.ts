@@ -58,6 +58,14 @@ export async function endPortalSession(tx: Tx, { agencyId, hash }: TokenHash, no
   return { agencyId, contactId: session.contactId };
 }
 
+/** Those that would let somebody in, of all agencies. */
+export const countPortalSessions = (em: EntityManager, now: Date): Promise<number> =>
+  em.count(PortalSession, {
+    endedAt: null,
+    expiresAt: { $gt: now },
+    lastUsedAt: { $gt: new Date(now.getTime() - portalSession.idle) },
+  });
+
 /** Writes down that a session was used, at most once a minute. One that has died of idleness stays dead. */
 export async function touchPortalSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
   const before = new Date(now.getTime() - touchInterval);

@@ -1,6 +1,12 @@
 import { Migration20261124090205 } from './Migration20261124090205.ts';
 import { Migration20261124091129 } from './Migration20261124091129.ts';
 import { Migration20261124092307 } from './Migration20261124092307.ts';
+import { Migration20261124120500 } from './Migration20261124120500.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
-export const migrations = [Migration20261124090205, Migration20261124091129, Migration20261124092307];
+export const migrations = [
+  Migration20261124090205,
+  Migration20261124091129,
+  Migration20261124092307,
+  Migration20261124120500,
+];
