@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { references } from '../database/columns.ts';
 import { statement } from '../database/statement.ts';
@@ -41,4 +42,13 @@ export async function keepAgentPassword(
   passwordHash: string,
 ): Promise<void> {
   await tx.upsert(AgentCredential, { agencyId, agentId, passwordHash });
+}
+
+/** The same password, hashed anew: nothing happens where it has changed meanwhile. */
+export async function replaceAgentHash(
+  em: EntityManager,
+  { agencyId, agentId, passwordHash }: { agencyId: string; agentId: string; passwordHash: string },
+  newHash: string,
+): Promise<void> {
+  await em.nativeUpdate(AgentCredential, { agencyId, agentId, passwordHash }, { passwordHash: newHash });
 }

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
-import { agentCredentialOf } from './agent-credential.secret.ts';
+import { agentCredentialOf, replaceAgentHash } from './agent-credential.secret.ts';
 import { endAgentSession, startAgentSession } from './agent-session.secret.ts';
 import { forgetFailures } from './count-try.ts';
 import { normalizeEmail } from './email-address.rules.ts';
 import { countsAgainst, rememberDevice } from './known-device.ts';
+import { renewHash } from './renew-hash.ts';
 import { tryPassword, turnAwaySignIn } from './sign-in-limits.ts';
 import type { UserError } from './user-error.type.ts';
 
@@ -20,6 +21,7 @@ export async function signInAgent(context: Context, email: string, password: str
   if (!agent || !isRight) return refused;
 
   await forgetFailures(app, who);
+  renewHash(app, password, agent.passwordHash, (hash) => replaceAgentHash(app.orm.em.fork(), agent, hash));
   await signOutAgent(context);
   const session = await startAgentSession(app.orm.em.fork(), agent, now);
   context.agentToken = session;

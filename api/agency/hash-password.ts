@@ -22,6 +22,12 @@ export const isPassword = (password: string, passwordHash: string | null): Promi
 
 const nobodys = await hash('nobody has this password', argon2);
 
+/** As a hash begins that was made today: `$argon2id$v=…$m=…,t=…,p=…$`. */
+const ours = `${nobodys.split('$').slice(0, 4).join('$')}$`;
+
+/** Whether a hash was made with other parameters than today's, so that the password should be hashed again. */
+export const isOutdated = (passwordHash: string): boolean => !passwordHash.startsWith(ours);
+
 let running = 0;
 const queue: (() => void)[] = [];
 

@@ -19,11 +19,10 @@ interface Change {
  */
 export async function updateContact(app: App, { contactId, input, by }: Change): Promise<boolean> {
   return inTransaction(app.orm.em, async (tx) => {
-    const now = app.clock.now();
-    const account = await lockAccount(tx, by.agencyId, contactId, now);
+    const account = await lockAccount(tx, app.clock, by.agencyId, contactId);
     if (!account) return false;
     await tx.nativeUpdate(Contact, { agencyId: by.agencyId, id: account.contactId }, columnsOf(input));
-    if (input.email !== undefined) await followEmailChange(tx, account, by.actorId, now);
+    if (input.email !== undefined) await followEmailChange(tx, account, by.actorId);
     return true;
   });
 }

@@ -66,9 +66,9 @@ export class AccessResolver implements ActionMethods {
 }
 
 async function act(action: PortalAction, contactId: string, context: Context): Promise<PortalActionPayload> {
-  const { app, now } = context;
+  const { app } = context;
   const by = await identifyViewer(context);
-  const { refusal, deliveryId } = await performAction(app, app.orm.em.fork(), { action, contactId, by, now });
+  const { refusal, deliveryId } = await performAction(app, app.orm.em.fork(), { action, contactId, by });
   if (deliveryId) await dispatchAtOnce(app, { agencyId: by.agencyId, id: deliveryId });
 
   const [row] = await actionResult(app.pool, {

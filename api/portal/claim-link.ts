@@ -6,21 +6,23 @@ import { linksPerIp } from '../agency/rate-limit.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Tx } from '../orm.ts';
+import { type Entry, enterPortal, keepSession } from './client-session.ts';
 import { consumeLink } from './consume-link.ts';
 import { linkPurposes } from './link.rules.ts';
 import { linkInvalid, tooManyLinks } from './link-error.ts';
 import { lockAccount } from './lock-account.ts';
 import { signInName } from './login.rules.ts';
+import type { PortalViewer } from './portal.type.ts';
 import { PortalAccount } from './portal-account.entity.ts';
 import { keepPassword } from './portal-credential.secret.ts';
 import { findLiveLink, type LiveLink } from './portal-link.secret.ts';
-import { endPortalSessions, type StartedSession, startPortalSession } from './portal-session.secret.ts';
+import { endPortalSessions } from './portal-session.secret.ts';
 import { recordAccountEvent } from './record-account-event.ts';
 import { recordLogin } from './record-login.ts';
 import { voidLinks } from './void-links.ts';
 
-/** The session that the claim started; or why nothing happened. */
-export type Claim = { error: UserError } | { error: null; session: StartedSession };
+/** Who has come in by the claim; or why nothing happened. */
+export type Claim = { error: UserError } | { error: null; viewer: PortalViewer };
 
 /**
  * Consumes a claim link: sets the password, makes the account ACTIVE and starts a session, all or nothing. The
@@ -37,24 +39,24 @@ export async function claimLink(context: Context, slug: string, token: string, p
   if (problem) return { error: { code: 'PASSWORD_REJECTED', message: problem, path: ['password'] } };
 
   const passwordHash = await hashPassword(password);
-  const session = await inTransaction(app.orm.em, (tx) => claim(tx, context, link, passwordHash));
-  if (!session) return { error: linkInvalid };
+  const entry = await inTransaction(app.orm.em, (tx) => claim(tx, context, link, passwordHash));
+  if (!entry) return { error: linkInvalid };
+  keepSession(context, entry.session);
   rememberDevice(context, 'client', signInName(slug, link.email));
-  return { error: null, session };
+  return { error: null, viewer: entry.viewer };
 }
 
 /** Null when the link died while the password was hashed. */
-async function claim(tx: Tx, context: Context, link: LiveLink, passwordHash: string): Promise<StartedSession | null> {
-  const now = context.app.clock.now();
-  const account = await lockAccount(tx, link.agencyId, link.contactId, now);
-  if (!account || account.facts.disabledAt || !(await consumeLink(tx, link, now))) return null;
+async function claim(tx: Tx, context: Context, link: LiveLink, passwordHash: string): Promise<Entry | null> {
+  const account = await lockAccount(tx, context.app.clock, link.agencyId, link.contactId);
+  if (!account || account.facts.disabledAt || !(await consumeLink(tx, link, account.now))) return null;
 
-  const { agencyId, contactId } = account;
+  const { agencyId, contactId, now } = account;
   await keepPassword(tx, account, passwordHash);
   await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { passwordSetAt: now, lastSignInAt: now });
   await voidLinks(tx, account, linkPurposes, now);
   await endPortalSessions(tx, account, now);
   await recordLogin(tx, context, account, 'CLAIMED', now);
-  await recordAccountEvent(tx, account, { kind: 'CLAIMED', actorId: null, deliveryId: null, now });
-  return startPortalSession(tx, account, now);
+  await recordAccountEvent(tx, account, { kind: 'CLAIMED', actorId: null, deliveryId: null });
+  return enterPortal(tx, context, account);
 }

@@ -106,6 +106,8 @@ test('R28 reactivating forgets the password at once and sends a fresh invite; th
   expect(delivery).toMatchObject({ purpose: 'INVITE', to: contact.email, status: 'SENT' });
   expect(portalAccount).toMatchObject({ state: 'PENDING', claimedAt: null, disabledAt: null, inviteExpired: false });
   expect(await contact.signIn()).toMatchObject(refused);
+  const kept = 'select from secret_portal_credential where contact_id = $1';
+  expect((await world.app.pool.query(kept, [contact.id])).rowCount).toBe(0);
   await contact.claim(contact.token(), 'a wholly new password');
   expect(await contact.signIn(clientPassword)).toMatchObject(refused);
   expect((await contact.signIn('a wholly new password')).errors).toEqual([]);

@@ -10,13 +10,13 @@ import { voidLinks } from './void-links.ts';
  * standing password the links die and the account has no address until the next invite, so that whoever got the wrong
  * mail cannot ask for the next one. With one, the sign-in address stays.
  */
-export async function followEmailChange(tx: Tx, before: LockedAccount, actorId: string, now: Date): Promise<void> {
-  const { agencyId, contactId, facts } = before;
+export async function followEmailChange(tx: Tx, before: LockedAccount, actorId: string): Promise<void> {
+  const { agencyId, contactId, facts, now } = before;
   const after = await readAccount(tx, before, now);
   if (!facts.hasAccount || after.facts.contactEmailNormalized === facts.contactEmailNormalized) return;
   if (!facts.passwordSetAt) {
     await voidLinks(tx, before, linkPurposes, now);
     await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { email: null });
   }
-  await recordAccountEvent(tx, before, { kind: 'EMAIL_CHANGED', actorId, deliveryId: null, now });
+  await recordAccountEvent(tx, before, { kind: 'EMAIL_CHANGED', actorId, deliveryId: null });
 }

@@ -52,13 +52,13 @@ async function tryToFollow(tx: Tx, app: App, request: Request): Promise<string |
 
 /** Mints and queues what the account's state calls for: a claim link, a reset link, or nothing. */
 async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId }: Request): Promise<string | null> {
-  const now = app.clock.now();
-  const account = contactId && (await lockAccount(tx, agencyId, contactId, now));
+  const account = contactId && (await lockAccount(tx, app.clock, agencyId, contactId));
   // Since the look, the account may have got another address: nobody asked for a link to that one.
   if (!account || account.email !== email) return null;
   const purpose = purposeOf(account);
   if (!purpose || account.facts.accountEmailSuppressed) return null;
 
+  const { now } = account;
   const link = await mintLink(tx, app, { agencyId, agencySlug, contactId, purpose, invitedBy: null }, now);
   if (purpose === 'CLAIM') await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { invitedAt: now });
   const deliveryId = await queueDelivery(
@@ -78,7 +78,7 @@ async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId
     },
     now,
   );
-  await recordAccountEvent(tx, account, { kind: 'LINK_REQUESTED', actorId: null, deliveryId, now });
+  await recordAccountEvent(tx, account, { kind: 'LINK_REQUESTED', actorId: null, deliveryId });
   return deliveryId;
 }
 

@@ -1,5 +1,6 @@
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { idOf } from '../agency/id.rules.ts';
+import type { Clock } from '../clock.ts';
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../orm.ts';
 import { accessFacts, type ContactRow, withAccount } from './access.columns.ts';
@@ -13,6 +14,10 @@ export interface LockedAccount {
   /** The account's own address. */
   email: string | null;
   facts: AccessFacts;
+  /** The time of what is done under the lock, read behind it: before it, one might have waited. */
+  now: Date;
+  /** Null before the first event. */
+  newestEventAt: Date | null;
 }
 
 const lockContact = statement('lock_contact', (db, $: { agencyId: string; contactId: string }) =>
@@ -34,24 +39,32 @@ const accountToChange = statement('account_to_change', (db, $: { agencyId: strin
       firstName: row.ref('contact.first_name'),
       email: row.ref('account.email'),
       facts: jsonBuildObject(accessFacts(row as unknown as ContactRow, $)),
+      newestEventAt: row
+        .selectFrom('portal_account_event as event')
+        .whereRef('event.agency_id', '=', 'contact.agency_id')
+        .whereRef('event.contact_id', '=', 'contact.id')
+        .orderBy('event.occurred_at', 'desc')
+        .limit(1)
+        .select('event.occurred_at')
+        .$asScalar(),
     }).as('account'),
   ]),
 );
 
 /**
  * Takes the one lock that everything takes first which changes an account or issues a session: its contact's row, for
- * the account may not exist yet. Then reads the facts, so that nobody can change them before the transaction ends.
- * Null for a contact that is unknown or another agency's.
+ * the account may not exist yet. Then reads the clock and the facts, so that nobody can change them before the
+ * transaction ends. Null for a contact that is unknown or another agency's.
  */
 export async function lockAccount(
   tx: Tx,
+  clock: Clock,
   agencyId: string,
   contactId: string,
-  now: Date,
 ): Promise<LockedAccount | null> {
   const key = { agencyId, contactId: idOf(contactId) };
   const [locked] = await lockContact(tx, key);
-  return locked ? readAccount(tx, key, now) : null;
+  return locked ? readAccount(tx, key, clock.now()) : null;
 }
 
 /** An account as the transaction that locked it has left it so far. */
@@ -62,5 +75,6 @@ export async function readAccount(
 ): Promise<LockedAccount> {
   const [row] = await accountToChange(tx, { agencyId, contactId, now });
   if (!row) throw new Error('The contact of a locked account is gone.');
-  return row.account;
+  const { newestEventAt } = row.account;
+  return { ...row.account, now, newestEventAt: newestEventAt ? new Date(newestEventAt) : null };
 }

@@ -23,7 +23,6 @@ interface Order {
   by: AgencyViewer;
   /** True: the product does it by itself, on the occasion of what `by` did. Then nobody in person invites. */
   byItself?: boolean;
-  now: Date;
 }
 
 /**
@@ -43,23 +42,26 @@ export async function performAction(app: App, em: EntityManager, order: Order): 
 }
 
 async function perform(tx: Tx, app: App, order: Order): Promise<Outcome> {
-  const { action, contactId, by, byItself, now } = order;
-  const account = await lockAccount(tx, by.agencyId, contactId, now);
+  const { action, contactId, by, byItself } = order;
+  const account = await lockAccount(tx, app.clock, by.agencyId, contactId);
   if (!account) return { refusal: contactNotFound, deliveryId: null };
-  const refused = refusal(action, account.facts, { now, cooldownSeconds: app.config.sendCooldownSeconds });
+  const refused = refusal(action, account.facts, {
+    now: account.now,
+    cooldownSeconds: app.config.sendCooldownSeconds,
+  });
   if (refused) return { refusal: refused, deliveryId: null };
 
   await changeAccount(tx, order, account);
   const link = await changeLinks(tx, app, order, account);
   const deliveryId = link && (await queueMail(tx, app, order, account, link));
   const kind = byItself ? 'AUTO_INVITED' : accessTable[action].event;
-  await recordAccountEvent(tx, account, { kind, actorId: actorOf(order), deliveryId, now });
+  await recordAccountEvent(tx, account, { kind, actorId: actorOf(order), deliveryId });
   return { refusal: null, deliveryId };
 }
 
-async function changeAccount(tx: Tx, { action, by, now }: Order, account: LockedAccount): Promise<void> {
+async function changeAccount(tx: Tx, { action, by }: Order, account: LockedAccount): Promise<void> {
   const { to, email, password, sessions } = accessTable[action];
-  const { agencyId, contactId } = account;
+  const { agencyId, contactId, now } = account;
   const disabled = { disabledAt: now, disabledBy: by.actorId };
   const enabled = { disabledAt: null, disabledBy: null };
   const invited = { email: account.facts.contactEmailNormalized, invitedAt: now };
@@ -75,18 +77,18 @@ async function changeAccount(tx: Tx, { action, by, now }: Order, account: Locked
 }
 
 async function changeLinks(tx: Tx, app: App, order: Order, account: LockedAccount): Promise<MintedLink | null> {
-  const { by, now } = order;
+  const { by } = order;
   const { links } = accessTable[order.action];
-  if (links === 'all void') await voidLinks(tx, account, linkPurposes, now);
+  if (links === 'all void') await voidLinks(tx, account, linkPurposes, account.now);
   if (links !== 'new claim' && links !== 'new reset') return null;
   const purpose = links === 'new claim' ? 'CLAIM' : 'RESET';
   const { agencyId, contactId } = account;
   const invitedBy = actorOf(order);
-  return mintLink(tx, app, { agencyId, agencySlug: by.agencySlug, contactId, purpose, invitedBy }, now);
+  return mintLink(tx, app, { agencyId, agencySlug: by.agencySlug, contactId, purpose, invitedBy }, account.now);
 }
 
 function queueMail(tx: Tx, app: App, order: Order, account: LockedAccount, link: MintedLink) {
-  const { action, by, byItself, now } = order;
+  const { action, by, byItself } = order;
   const purpose = accessTable[action].email;
   const to = purpose === 'INVITE' ? account.facts.contactEmail : account.email;
   if (!purpose || !to) throw new Error(`${action} made a link that no mail carries.`);
@@ -96,7 +98,7 @@ function queueMail(tx: Tx, app: App, order: Order, account: LockedAccount, link:
     tx,
     app,
     { agencyId, contactId, purpose, to: to.trim(), recipientFirstName, ...sender, askedByClient: false, link },
-    now,
+    account.now,
   );
 }
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { references } from '../database/columns.ts';
 import { statement } from '../database/statement.ts';
@@ -22,6 +23,16 @@ type Account = { agencyId: string; contactId: string };
 /** The account's standing password from now on. */
 export async function keepPassword(tx: Tx, { agencyId, contactId }: Account, passwordHash: string): Promise<void> {
   await tx.upsert(PortalCredential, { agencyId, contactId, passwordHash });
+}
+
+/** The same password, hashed anew: nothing happens where it has changed meanwhile. */
+export async function replaceHash(
+  em: EntityManager,
+  { agencyId, contactId }: Account,
+  oldHash: string,
+  newHash: string,
+): Promise<void> {
+  await em.nativeUpdate(PortalCredential, { agencyId, contactId, passwordHash: oldHash }, { passwordHash: newHash });
 }
 
 /** The password stands no more: it may be compromised. */

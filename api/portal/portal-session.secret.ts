@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { mintToken, type TokenHash } from '../agency/mint-token.ts';
 import { portalSession, touchInterval } from '../agency/session.rules.ts';
 import { instant, references } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../orm.ts';
 import { PortalAccount } from './portal-account.entity.ts';
 
@@ -50,29 +51,43 @@ export async function endPortalSessions(tx: Tx, { agencyId, contactId }: Account
   await tx.nativeUpdate(PortalSession, { agencyId, contactId, endedAt: null }, { endedAt: now });
 }
 
-/** Ends one session and tells whose it was; null for one that has ended or never was. */
+/** Ends one session and tells whose it was; null for one that is dead already or never was. */
 export async function endPortalSession(tx: Tx, { agencyId, hash }: TokenHash, now: Date): Promise<Account | null> {
-  const session = await tx.findOne(PortalSession, { agencyId, hash, endedAt: null });
-  if (!session) return null;
-  await tx.nativeUpdate(PortalSession, { agencyId, hash }, { endedAt: now });
-  return { agencyId, contactId: session.contactId };
+  const [ended] = await endSession(tx, { agencyId, hash, now, idleSince: idleSince(now) });
+  return ended ?? null;
 }
+
+const endSession = statement('end_portal_session', (db, $: TokenHash & { now: Date; idleSince: Date }) =>
+  db
+    .updateTable('secret_portal_session as session')
+    .set({ ended_at: $.now })
+    .where('session.agency_id', '=', $.agencyId)
+    .where('session.hash', '=', $.hash)
+    .where('session.ended_at', 'is', null)
+    .where('session.expires_at', '>', $.now)
+    .where('session.last_used_at', '>', $.idleSince)
+    .returning(['session.agency_id as agencyId', 'session.contact_id as contactId']),
+);
 
 /** Those that would let somebody in, of all agencies. */
 export const countPortalSessions = (em: EntityManager, now: Date): Promise<number> =>
   em.count(PortalSession, {
     endedAt: null,
     expiresAt: { $gt: now },
-    lastUsedAt: { $gt: new Date(now.getTime() - portalSession.idle) },
+    lastUsedAt: { $gt: idleSince(now) },
   });
 
 /** Writes down that a session was used, at most once a minute. One that has died of idleness stays dead. */
 export async function touchPortalSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
   const before = new Date(now.getTime() - touchInterval);
-  const idleSince = new Date(now.getTime() - portalSession.idle);
   await em.nativeUpdate(
     PortalSession,
-    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before, $gt: idleSince } },
+    { agencyId, hash, endedAt: null, lastUsedAt: { $lt: before, $gt: idleSince(now) } },
     { lastUsedAt: now },
   );
+}
+
+/** A session that was not used since then has ended. */
+function idleSince(now: Date): Date {
+  return new Date(now.getTime() - portalSession.idle);
 }

@@ -5,10 +5,10 @@ import { SignOutPayload } from '../agency/sign-in.type.ts';
 import type { Context } from '../context.ts';
 import { claimLink } from './claim-link.ts';
 import { clientCredential } from './client-credential.ts';
-import { enterPortal, leavePortal } from './client-session.ts';
-import { linkInvalid } from './link-error.ts';
+import { leavePortal } from './client-session.ts';
+import { loadPortalViewer } from './load-portal-viewer.ts';
 import { openLink } from './open-link.ts';
-import { portalAgencyRead, portalViewerRead } from './portal.read.ts';
+import { portalAgencyRead } from './portal.read.ts';
 import {
   PasswordRules,
   PortalAgency,
@@ -20,7 +20,7 @@ import {
 } from './portal.type.ts';
 import { requestLink } from './request-link.ts';
 import { resetPassword } from './reset-password.ts';
-import { signInClient, signInRefused } from './sign-in-client.ts';
+import { signInClient } from './sign-in-client.ts';
 
 const linkOnItsWay =
   'If this address can sign in here, an email with a link is on its way. It may take a minute; look in the spam folder too.';
@@ -43,10 +43,7 @@ export class PortalResolver {
     description: 'The signed-in client. Null without a live portal session.',
   })
   async portalViewer(@Ctx() context: Context) {
-    const credential = clientCredential(context);
-    if (!credential) return null;
-    const [row] = await portalViewerRead(context.app.pool, credential);
-    return row?.viewer ?? null;
+    return loadPortalViewer(context.app.pool, clientCredential(context));
   }
 
   @OpenTo('client')
@@ -61,11 +58,7 @@ export class PortalResolver {
     @Ctx() context: Context,
   ): Promise<PortalSessionPayload> {
     const claim = await claimLink(context, slug, token, password);
-    if (claim.error) return { viewer: null, errors: [claim.error] };
-    await enterPortal(context, claim.session);
-    const viewer = await this.portalViewer(context);
-    // Access was disabled in the instant between the claim and this look.
-    return { viewer, errors: viewer ? [] : [linkInvalid] };
+    return claim.error ? { viewer: null, errors: [claim.error] } : { viewer: claim.viewer, errors: [] };
   }
 
   @OpenTo('client')
@@ -79,11 +72,7 @@ export class PortalResolver {
     @Ctx() context: Context,
   ): Promise<PortalSessionPayload> {
     const signIn = await signInClient(context, slug, email, password);
-    if (signIn.error) return { viewer: null, errors: [signIn.error] };
-    await enterPortal(context, signIn.session);
-    const viewer = await this.portalViewer(context);
-    // Access was disabled in the instant between the sign-in and this look.
-    return { viewer, errors: viewer ? [] : [signInRefused] };
+    return signIn.error ? { viewer: null, errors: [signIn.error] } : { viewer: signIn.viewer, errors: [] };
   }
 
   @OpenTo('client')

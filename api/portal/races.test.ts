@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientPassword } from '../testing/given-contact.ts';
+import { settled } from '../testing/settled.ts';
 import { useWorld } from '../testing/world.ts';
 
 const world = useWorld();
@@ -40,6 +41,7 @@ test('R24 N parallel resets with one link: one succeeds, and one mail tells of i
   const token = contact.token();
   const resets = await parallel(16, (index) => contact.reset(`${clientPassword} ${index}`, token));
   expect(resets.filter(({ passwordReset }) => passwordReset)).toHaveLength(1);
+  await settled(contact.agency);
   expect(contact.mails().filter(({ subject }) => subject.includes('password was changed'))).toHaveLength(1);
 });
 
@@ -58,6 +60,7 @@ test.each([
   }
   expect(await count(at(), 'portal_account where contact_id = $1', contact.id)).toBe(1);
   expect(await count(at(), liveLinks, contact.id)).toBe(1);
+  await settled(contact.agency);
   expect(contact.mails()).toHaveLength(1);
   expect((await contact.claim()).errors).toEqual([]);
 });
@@ -69,6 +72,7 @@ test('R36 a double click on Resend sends one mail', async () => {
   expect(clicks.filter(({ errors }) => errors?.length === 0)).toHaveLength(1);
   for (const { errors } of clicks.filter(({ errors }) => errors?.length !== 0))
     expect(errors).toMatchObject([{ code: 'JUST_SENT' }]);
+  await settled(contact.agency);
   expect(contact.mails()).toHaveLength(2);
   expect(await count(patient, liveLinks, contact.id)).toBe(1);
 });
@@ -104,6 +108,7 @@ test('R34 two contacts of one address invited at once: one account, and EMAIL_TA
       delivery: null,
       errors: [{ code: 'EMAIL_TAKEN', clash: { id: couple[won]?.id } }],
     });
+    await settled(agency);
     expect(couple[won]?.mails()).toHaveLength(1);
   }
 });

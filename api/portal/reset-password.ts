@@ -47,20 +47,20 @@ export async function resetPassword(
 
 /** Null when the link died while the password was hashed. */
 async function reset(tx: Tx, context: Context, link: LiveLink, passwordHash: string): Promise<string | null> {
-  const now = context.app.clock.now();
-  const account = await lockAccount(tx, link.agencyId, link.contactId, now);
-  if (!account || stateOf(account.facts) !== 'ACTIVE' || !(await consumeLink(tx, link, now))) return null;
+  const account = await lockAccount(tx, context.app.clock, link.agencyId, link.contactId);
+  if (!account || stateOf(account.facts) !== 'ACTIVE' || !(await consumeLink(tx, link, account.now))) return null;
 
+  const { now } = account;
   await keepPassword(tx, account, passwordHash);
   await voidLinks(tx, account, linkPurposes, now);
   await endPortalSessions(tx, account, now);
   await recordLogin(tx, context, account, 'PASSWORD_RESET', now);
-  const deliveryId = await queueNotice(tx, context, account, now);
-  await recordAccountEvent(tx, account, { kind: 'PASSWORD_RESET', actorId: null, deliveryId, now });
+  const deliveryId = await queueNotice(tx, context, account);
+  await recordAccountEvent(tx, account, { kind: 'PASSWORD_RESET', actorId: null, deliveryId });
   return deliveryId;
 }
 
-const queueNotice = async (tx: Tx, { app }: Context, account: LockedAccount, now: Date) =>
+const queueNotice = async (tx: Tx, { app }: Context, account: LockedAccount) =>
   queueDelivery(
     tx,
     app,
@@ -76,5 +76,5 @@ const queueNotice = async (tx: Tx, { app }: Context, account: LockedAccount, now
       askedByClient: true,
       link: null,
     },
-    now,
+    account.now,
   );

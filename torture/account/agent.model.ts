@@ -1,5 +1,5 @@
-import { endLinks, endSessions, sendLink } from './change.model.ts';
-import { type Account, type Mail, type Model, newAccount, normalize, personAt } from './model.ts';
+import { endLinks, endSessions, noteChange, sendLink } from './change.model.ts';
+import { type Account, type Mail, type Model, newAccount, normalize, personAt, stateOf } from './model.ts';
 import { type Action, type Refusal, refusalOf } from './refusal.model.ts';
 
 /** Performs an action unless it is refused; answers with the refusal or the mail that it sent. */
@@ -7,9 +7,11 @@ export function act(model: Model, index: number, action: Action): { refusal: Ref
   const refusal = refusalOf(model, index, action);
   if (refusal) return { refusal, mail: null };
   const person = personAt(model, index);
-  person.changes += 1;
+  const from = stateOf(person);
   person.account ??= newAccount();
-  return { refusal, mail: perform(model, index, action, person.email ?? '', person.account) };
+  const mail = perform(model, index, action, person.email ?? '', person.account);
+  noteChange(model, index, from);
+  return { refusal, mail };
 }
 
 function perform(model: Model, index: number, action: Action, email: string, account: Account): Mail | null {
@@ -55,8 +57,10 @@ export function editEmail(model: Model, index: number, email: string | null): vo
   const isOther = normalize(person.email ?? '') !== normalize(email ?? '');
   person.email = email;
   if (!person.account || !isOther) return;
-  person.changes += 1;
-  if (person.account.password) return;
-  endLinks(model, index);
-  person.account.email = null;
+  const from = stateOf(person);
+  if (!person.account.password) {
+    endLinks(model, index);
+    person.account.email = null;
+  }
+  noteChange(model, index, from);
 }

@@ -1,4 +1,10 @@
-import { type LinkKind, type Mail, type Model, normalize, personAt } from './model.ts';
+import { type LinkKind, type Mail, type Model, normalize, personAt, type State, stateOf } from './model.ts';
+
+/** Every change of an account stands in its history. */
+export function noteChange(model: Model, index: number, from: State): void {
+  const person = personAt(model, index);
+  person.changes.push(`${from} → ${stateOf(person)}`);
+}
 
 export function endLinks(model: Model, person: number, kinds: LinkKind[] = ['CLAIM', 'RESET']): void {
   for (const link of model.links) if (link.person === person && kinds.includes(link.kind)) link.ended = true;

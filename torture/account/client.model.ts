@@ -1,4 +1,4 @@
-import { endLinks, endSessions, send, sendLink } from './change.model.ts';
+import { endLinks, endSessions, noteChange, send, sendLink } from './change.model.ts';
 import { forgetFailures, mayAsk, takeTurn } from './limits.model.ts';
 import {
   type Account,
@@ -11,6 +11,7 @@ import {
   normalize,
   personAt,
   type Session,
+  type State,
   stateOf,
 } from './model.ts';
 
@@ -37,7 +38,7 @@ export function claim(model: Model, link: number | null, password: string, deed:
   const account = personAt(model, found.person).account as Account;
   account.password = password;
   account.claimedAt = model.now;
-  spend(model, found);
+  spend(model, found, 'PENDING');
   return enter(model, found.person, deed);
 }
 
@@ -49,7 +50,7 @@ export function reset(model: Model, link: number | null, password: string): Entr
   const account = personAt(model, found.person).account as Account;
   account.formerPasswords.push(account.password ?? '');
   account.password = password;
-  spend(model, found);
+  spend(model, found, 'ACTIVE');
   send(model, found.person, { purpose: 'PASSWORD_CHANGED', to: account.email ?? '', byClient: true });
   return { error: null, retryAt: null, viewer: null };
 }
@@ -63,10 +64,10 @@ function liveLink(model: Model, link: number | null, kind: LinkKind, state: 'PEN
 const isTooShort = (password: string) => password.length < 12;
 
 /** A new password ends every link and every session. */
-function spend(model: Model, { person }: Link): void {
+function spend(model: Model, { person }: Link, from: State): void {
   endLinks(model, person);
   endSessions(model, person);
-  personAt(model, person).changes += 1;
+  noteChange(model, person, from);
 }
 
 /** R22, R26 and the limits of security.md. */
@@ -122,5 +123,5 @@ export function forgot(model: Model, email: string): void {
   if (model.suppressed.includes(normalize(email))) return;
   sendLink(model, holder, state === 'PENDING' ? 'CLAIM' : 'RESET', normalize(email), true);
   if (state === 'PENDING') person.account.invitedAt = model.now;
-  person.changes += 1;
+  noteChange(model, holder, state);
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { ReceivedMail } from '../../api/sandbox/mailbox.ts';
 import { Browser } from '../../api/testing/browser.ts';
 import type { GivenContact } from '../../api/testing/given-contact.ts';
@@ -30,7 +31,7 @@ export async function look(stage: Stage): Promise<View> {
 const accountFields = `portalAccount {
   state email invitedAt inviteExpiresAt inviteExpired claimedAt lastSignInAt disabledAt
   availableActions { action blocker { code retryAt clash { id } } }
-  history(first: 1) { totalCount } deliveries(first: 100) { nodes { purpose to status } }
+  history(first: 100) { nodes { occurredAt from to } } deliveries(first: 100) { nodes { purpose to status } }
 }`;
 
 async function lookAtPeople({ agency, people }: Stage): Promise<PersonView[]> {
@@ -56,12 +57,24 @@ function personView(people: GivenContact[], account: any, stored: Alive): Person
       retryAt: instant(blocker?.retryAt),
       clash: blocker?.clash ? people.findIndex(({ id }) => id === blocker.clash?.id) : null,
     })),
-    changes: account.history.totalCount,
+    changes: changesOf(account.history.nodes),
     stored,
     mails: account.deliveries.nodes.map((mail: Delivery) => `${mail.purpose} to ${mail.to}: ${mail.status}`).sort(),
   };
 }
 
+/** The oldest first. Each is later than the one before, whoever made them at the same time. */
+function changesOf(history: Change[]): string[] {
+  const times = history.map(({ occurredAt }) => Date.parse(occurredAt)).reverse();
+  expect(times, 'the times of a history').toEqual([...new Set(times)].sort((a, b) => a - b));
+  return history.map(({ from, to }) => `${from} → ${to}`).reverse();
+}
+
+interface Change {
+  occurredAt: string;
+  from: string;
+  to: string;
+}
 interface OfferedAction {
   action: string;
   blocker: { code: string; retryAt: string | null; clash: { id: string } | null } | null;

@@ -25,8 +25,8 @@ export interface Person {
   email: string | null;
   account: Account | null;
   mails: Mail[];
-  /** How long the account's history is. */
-  changes: number;
+  /** The account's history, the oldest change first: from which state to which. */
+  changes: string[];
 }
 
 export interface Account {
@@ -89,7 +89,7 @@ export const browserCount = 4;
 export const newModel = (now: number, cooldown: number, emails: (string | null)[]): Model => ({
   now,
   cooldown,
-  people: emails.map((email) => ({ email, account: null, mails: [], changes: 0 })),
+  people: emails.map((email) => ({ email, account: null, mails: [], changes: [] })),
   links: [],
   sessions: [],
   browsers: Array(browserCount).fill(null),

@@ -59,9 +59,34 @@ describe('security 10: access is disabled while something of the client is under
         () => contact.act(disabling[from]),
       );
       expect(came.errors).toEqual([]);
+      if (from === 'active' && name === 'a sign-in') expect(came).toMatchObject({ viewer: { id: contact.id } });
       expect(disabled.errors).toEqual([]);
       await expectNothingAlive(contact);
     });
+});
+
+describe('what waits for its turn', () => {
+  test('happens when it gets it, not when it was asked for', async () => {
+    const contact = await given.pending();
+    const lock = await holdLock(contact);
+    const disabled = contact.act('CANCEL_AND_DISABLE');
+    await lock.untilWaiting(1);
+    world.clock.advance(60_000);
+    await lock.release();
+    const now = world.clock.now().toISOString();
+    expect((await disabled).portalAccount).toMatchObject({ state: 'DISABLED', disabledAt: now });
+    expect((await contact.logs()).history[0]).toMatchObject({ kind: 'INVITE_CANCELLED', occurredAt: now });
+  });
+
+  test('leaves a history in the one order in which it happened, also within a millisecond', async () => {
+    const contact = await given.active();
+    const pairs = Array.from({ length: 12 }, () => ['DISABLE_ACCESS', 'RE_ENABLE_ONLY'] as const);
+    await Promise.all(pairs.flat().map((action) => contact.act(action)));
+    const { history } = await contact.logs();
+    const times = history.map(({ occurredAt }: { occurredAt: string }) => occurredAt);
+    expect(times).toEqual([...new Set(times)].sort().reverse());
+    for (const [index, { from }] of history.slice(0, -1).entries()) expect(from).toBe(history[index + 1].to);
+  });
 });
 
 describe('what was looked up before the lock is looked at again behind it', () => {

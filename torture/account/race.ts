@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decide } from './decide.ts';
-import { type Answer, type Deed, nothing } from './deed.ts';
+import type { Answer, Deed } from './deed.ts';
 import type { Model } from './model.ts';
 import type { Stage } from './stage.ts';
 import type { Step } from './steps.ts';
@@ -15,8 +15,6 @@ export interface Done {
   answer: Answer;
   start: number;
   end: number;
-  /** The key of the deed that it comes after, though both were under way at once. */
-  after?: number;
 }
 
 /** Lets the lanes go at the same time. Each client has a browser of their own; what they know is what was before. */
@@ -31,26 +29,12 @@ export async function race(stage: Stage, model: Model, lanes: Lane[]): Promise<D
         await sleep(pause);
         const start = performance.now();
         const answer = await stage.perform(deed);
-        doneHere.push(...inParts(stage, { lane, deed, answer, start, end: performance.now() }));
+        doneHere.push({ lane, deed, answer, start, end: performance.now() });
       }
       return doneHere;
     }),
   );
   return done.flat();
-}
-
-/**
- * Whoever is given a session has come in, and is then looked at: where that has ended meanwhile, the answer is the
- * refusal that the next one gets.
- */
-function inParts(stage: Stage, done: Done): Done[] {
-  const { deed, answer } = done;
-  if (!('browser' in deed) || !stage.sessions.has(deed.key)) return [done];
-  const shown: Deed = { kind: 'look in', browser: deed.browser, key: deed.key + 0.5 };
-  return [
-    { ...done, answer: { ...answer, error: null, viewer: null } },
-    { ...done, deed: shown, answer: { ...nothing, viewer: answer.viewer }, after: deed.key },
-  ];
 }
 
 /** Those that were under way while one of another lane was. */

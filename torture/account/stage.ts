@@ -16,6 +16,7 @@ export class Stage {
   readonly addresses: string[];
   private readonly cookies: (string | undefined)[] = Array(browserCount).fill(undefined);
   private agentSince: number;
+  private foreignToken = Promise.resolve('');
 
   private constructor(
     readonly world: World,
@@ -110,7 +111,13 @@ export class Stage {
   private async tokenOf(token: Token): Promise<string> {
     if (token === 'made up') return 'made-up'.padEnd(43, '-');
     if (token !== 'foreign') return this.tokens[token] as string;
-    // A live one, so that nothing but the agency is wrong about it.
+    // One lane after the other: they share the contact.
+    this.foreignToken = this.foreignToken.then(() => this.liveForeignToken());
+    return this.foreignToken;
+  }
+
+  /** A live one, so that nothing but the agency is wrong about it. */
+  private async liveForeignToken(): Promise<string> {
     await this.foreign.agency.signIn();
     const { state, inviteExpired } = await this.foreign.account();
     if (state === 'NONE') await this.foreign.invited();

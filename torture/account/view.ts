@@ -35,8 +35,8 @@ export interface PersonView {
   lastSignInAt: number | null;
   disabledAt: number | null;
   availableActions: { action: string; code: string | null; retryAt: number | null; clash: number | null }[];
-  /** How long the history is. */
-  changes: number;
+  /** The history, the oldest change first: from which state to which. */
+  changes: string[];
   /** What is stored as alive, also where nobody holds it. */
   stored: Alive;
   /** What the agent sees of them, sorted. */

@@ -38,7 +38,7 @@ export async function liveStory(
     if (what === 'CLAIM') await claimLink(visit, by.agencySlug, tokenIn(mail), password);
     else if (what === 'SIGN_IN') await signInClient(visit, by.agencySlug, mail?.to ?? '', password);
     else {
-      const { deliveryId } = await performAction(then, then.orm.em.fork(), { action: what, contactId, by, now });
+      const { deliveryId } = await performAction(then, then.orm.em.fork(), { action: what, contactId, by });
       if (deliveryId) await dispatchAtOnce(then, { agencyId: by.agencyId, id: deliveryId });
     }
   }
