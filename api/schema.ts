@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { AgencyResolver } from './agency/agency.resolver.ts';
+import { AgencyResolver, BrandingResolver } from './agency/agency.resolver.ts';
 import { AgentResolver } from './agency/agent.resolver.ts';
 import { GmailResolver } from './agency/gmail.resolver.ts';
 import { SettingsResolver } from './agency/settings.resolver.ts';
@@ -37,6 +37,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PortalResolver,
       RollUpResolver,
       AgencyResolver,
+      BrandingResolver,
       SettingsResolver,
       AgentResolver,
       GmailResolver,

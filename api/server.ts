@@ -2,7 +2,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { googleCallbackRoute } from './agency/google-callback.route.ts';
+import { logoRoute } from './agency/logo.route.ts';
 import type { App } from './app.ts';
+import type { Config } from './config.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
 import { postmarkWebhookRoute } from './mail/postmark-webhook.route.ts';
@@ -29,7 +31,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
     forceCloseConnections: 'idle',
   });
   await server.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy(config.secureCookies) },
+    contentSecurityPolicy: { directives: contentSecurityPolicy(config) },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: config.secureCookies,
     crossOriginEmbedderPolicy: false,
@@ -43,16 +45,20 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   metricsRoute(server, app);
   await graphqlRoute(server, app);
   googleCallbackRoute(server, app);
+  await logoRoute(server, app);
   await postmarkWebhookRoute(server, app);
   healthRoute(server, app);
   if (clientRoot) await pagesRoute(server, clientRoot);
   return server;
 }
 
-/** Everything from here; pictures from anywhere over https, for an agency's logo is where the agency keeps it. */
-const contentSecurityPolicy = (https: boolean) => ({
+/**
+ * Everything from here, by whichever name; pictures from anywhere over https, for an agency's logo may be where the
+ * agency keeps it.
+ */
+const contentSecurityPolicy = ({ appUrl, secureCookies }: Config) => ({
   defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'https:', 'data:'],
+  imgSrc: ["'self'", appUrl, 'https:', 'data:'],
   styleSrc: ["'self'"],
   scriptSrc: ["'self'"],
   fontSrc: ["'self'"],
@@ -60,7 +66,7 @@ const contentSecurityPolicy = (https: boolean) => ({
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
-  upgradeInsecureRequests: https ? [] : null,
+  upgradeInsecureRequests: secureCookies ? [] : null,
 });
 
 function answerError(app: App, error: FastifyError, reply: Parameters<typeof refuse>[0]) {

@@ -1,4 +1,5 @@
 import { removeSpentLimits } from './agency/count-try.ts';
+import { removeUnsavedLogos } from './agency/remove-unsaved-logos.ts';
 import type { App } from './app.ts';
 import { dispatchDue } from './mail/dispatch-due.ts';
 import { followLinkRequests } from './portal/follow-link-requests.ts';
@@ -8,13 +9,14 @@ const second = 1_000;
 
 /**
  * What a process does unasked: it sends the mail that waits, follows the link requests that a dead process has left,
- * and forgets counters that have run out. Any number of processes share the work.
+ * and forgets counters that have run out and logos that were never saved. Any number of processes share the work.
  */
 export function startChores(app: App): Running {
   const chores = [
     repeat(app, second, (stopping) => dispatchDue(app, stopping)),
     repeat(app, 5 * second, () => followLinkRequests(app)),
     repeat(app, 600 * second, () => removeSpentLimits(app)),
+    repeat(app, 600 * second, () => removeUnsavedLogos(app)),
   ];
   return { stop: async () => void (await Promise.all(chores.map((chore) => chore.stop()))) };
 }

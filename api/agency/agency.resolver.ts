@@ -1,8 +1,9 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Agency } from './agency.type.ts';
+import { Agency, Branding } from './agency.type.ts';
 import { agencyCredential } from './agency-credential.ts';
 import { OpenTo } from './audience.ts';
+import { absoluteLogo } from './logo.rules.ts';
 import { agencyOfCaller } from './viewer.read.ts';
 
 @Resolver()
@@ -13,5 +14,14 @@ export class AgencyResolver {
     if (!context.agentToken) return null;
     const [row] = await agencyOfCaller(context.app.pool, agencyCredential(context));
     return row?.agency ?? null;
+  }
+}
+
+@Resolver(() => Branding)
+export class BrandingResolver {
+  /** Kept as a path of this server where it was uploaded. */
+  @FieldResolver(() => String, { nullable: true })
+  logoUrl(@Root() { logoUrl }: Branding, @Ctx() { app }: Context) {
+    return absoluteLogo(logoUrl, app.config.appUrl);
   }
 }

@@ -4,7 +4,7 @@ import { For } from './audience.ts';
 @For('anyone')
 @ObjectType({ simpleResolvers: true, description: 'How the agency looks in mail and on its portal pages.' })
 export class Branding {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Absolute. Null: the name stands for it.' })
   logoUrl!: string | null;
   @Field(() => String, { description: '#rrggbb; a neutral default while the agency has chosen none.' })
   brandColor!: string;

@@ -14,6 +14,7 @@ export const forgotPerIp: WindowLimit = { name: 'forgot by ip', tries: 5, window
 export const forgotPerAddressAMinute: WindowLimit = { name: 'forgot by address, minute', tries: 1, window: minute };
 export const forgotPerAddressAnHour: WindowLimit = { name: 'forgot by address, hour', tries: 3, window: hour };
 export const linksPerIp: WindowLimit = { name: 'claim and reset by ip', tries: 10, window: minute };
+export const logosPerAgency: WindowLimit = { name: 'logo uploads by agency', tries: 30, window: hour };
 
 /** A wrong password costs nothing this often; then each try makes the next one wait. */
 export const freeFailures = 5;

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { agencyCredential } from './agency-credential.ts';
 import { For } from './audience.ts';
 import { identifyViewer } from './identify-viewer.ts';
-import { brandingProblems } from './settings.rules.ts';
 import { AgencyPayload, BrandingInput, PortalSettingsInput } from './settings.type.ts';
 import { updateBranding, updatePortalSettings } from './update-agency.ts';
 import type { UserError } from './user-error.type.ts';
@@ -29,9 +28,7 @@ export class SettingsResolver {
     @Ctx() context: Context,
   ): Promise<AgencyPayload> {
     const { agencyId } = await identifyViewer(context);
-    const errors = brandingProblems(input);
-    if (errors.length === 0) await updateBranding(context.app.orm.em, agencyId, input);
-    return answer(context, errors);
+    return answer(context, await updateBranding(context.app, agencyId, input));
   }
 }
 

@@ -1,3 +1,4 @@
+import { hashInPath } from './logo.rules.ts';
 import type { UserError } from './user-error.type.ts';
 
 /** As an agent gives it: absent keeps, null clears. The name and the time zone cannot be cleared. */
@@ -28,9 +29,9 @@ function nameProblem(name: string | null | undefined): string | null {
   return /\p{Cc}/u.test(name) ? 'The name has a character that cannot be shown: type it again.' : null;
 }
 
-/** A logo is where the agency keeps it, and only ever shown: nothing but https may stand in a page or a mail. */
+/** As it is stored: uploaded, or where the agency keeps it and only ever shown. No other address may stand in a page or a mail. */
 function logoProblem(logoUrl: string | null | undefined): string | null {
-  if (!logoUrl) return null;
+  if (!logoUrl || hashInPath(logoUrl)) return null;
   const isHttps = logoUrl.length <= longestUrl && URL.canParse(logoUrl) && new URL(logoUrl).protocol === 'https:';
   return isHttps ? null : 'The address of the logo must start with https:// and be whole.';
 }
@@ -44,6 +45,12 @@ function zoneProblem(timeZone: string | null | undefined): string | null {
     ? null
     : 'Choose a time zone from the list, as in Europe/Madrid.';
 }
+
+export const uploadIsGone: UserError = {
+  code: 'INVALID',
+  message: 'This upload is no longer there: choose the file again.',
+  path: ['input', 'logoUrl'],
+};
 
 const problem = (field: keyof BrandingInput, message: string | null): UserError | null =>
   message ? { code: 'INVALID', message, path: ['input', field] } : null;

@@ -7,7 +7,7 @@ import { UserError } from './user-error.type.ts';
 export class BrandingInput {
   @Field(() => String, { nullable: true })
   name?: string | null;
-  @Field(() => String, { nullable: true, description: 'An https address.' })
+  @Field(() => String, { nullable: true, description: 'An https address, or that of an uploaded logo.' })
   logoUrl?: string | null;
   @Field(() => String, { nullable: true, description: '#rrggbb' })
   brandColor?: string | null;

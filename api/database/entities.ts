@@ -6,6 +6,7 @@ import { AgentSession } from '../agency/agent-session.secret.ts';
 import { GmailConnection } from '../agency/gmail-connection.entity.ts';
 import { GmailConsent } from '../agency/gmail-consent.secret.ts';
 import { GmailToken } from '../agency/gmail-token.secret.ts';
+import { Logo } from '../agency/logo.entity.ts';
 import { RateLimit } from '../agency/rate-limit.entity.ts';
 import { Contact } from '../contact/contact.entity.ts';
 import { EmailDelivery } from '../mail/email-delivery.entity.ts';
@@ -24,6 +25,7 @@ import { Trip } from '../trip/trip.entity.ts';
 
 export const entities = [
   Agency,
+  Logo,
   Actor,
   Agent,
   AgentCredential,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { absoluteLogo } from '../agency/logo.rules.ts';
 import { unseal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
 import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
@@ -60,7 +61,7 @@ async function tryToWrite(app: App, delivery: LeasedDelivery, link: string): Pro
 async function write({ config }: App, delivery: LeasedDelivery, link: string): Promise<OutgoingMail> {
   const { agencyId, agency, id, purpose, to, replyTo, linkExpiresAt } = delivery;
   const facts = {
-    agency,
+    agency: { ...agency, logoUrl: absoluteLogo(agency.logoUrl, config.appUrl) },
     to,
     firstName: delivery.recipientFirstName,
     senderName: delivery.senderName,

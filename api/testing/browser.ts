@@ -34,7 +34,8 @@ export class Browser {
     return this.send(address, { redirect: 'manual' });
   }
 
-  private async send(address: string, { headers, ...init }: RequestInit): Promise<Response> {
+  /** Any request to an address of ours. */
+  async send(address: string, { headers, ...init }: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(address, this.url), {
       ...init,

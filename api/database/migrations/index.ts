@@ -2,6 +2,7 @@ import { Migration20261124090205 } from './Migration20261124090205.ts';
 import { Migration20261124091129 } from './Migration20261124091129.ts';
 import { Migration20261124092307 } from './Migration20261124092307.ts';
 import { Migration20261124120500 } from './Migration20261124120500.ts';
+import { Migration20261124120600 } from './Migration20261124120600.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Migration20261124091129,
   Migration20261124092307,
   Migration20261124120500,
+  Migration20261124120600,
 ];
