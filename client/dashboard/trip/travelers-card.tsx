@@ -1,8 +1,10 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
+import { useRef } from 'react';
 import { useAnnouncedChanges } from '../access/use-announced-changes.ts';
 import { contactPathOver } from '../contact/contact-path.ts';
 import { TravelersCardFragmentDoc } from '../gql/graphql.ts';
+import { InviteEveryone } from '../invite-everyone/invite-everyone.tsx';
 import { TravelerRow } from './traveler-row.tsx';
 import { travelers as words } from './trip-page.words.tsx';
 
@@ -18,11 +20,12 @@ export function TravelersCard({ trip, outdated }: TravelersCardProps) {
     data: { id: tripId, travelers },
   } = useSuspenseFragment({ fragment: TravelersCardFragmentDoc, fragmentName: 'TravelersCard', from: trip });
   const pathTo = contactPathOver(tripId);
+  const title = useRef<HTMLHeadingElement>(null);
   const { announcement, startedActing, stoppedActing } = useAnnouncedChanges(travelers.map(({ contact }) => contact));
 
   return (
     <section className="card" aria-labelledby="travelers">
-      <h2 id="travelers" className="p-4 text-16 font-semibold">
+      <h2 id="travelers" ref={title} tabIndex={-1} className="p-4 text-16 font-semibold outline-none">
         {words.title} <span className="text-13 font-medium text-ink-3">{travelers.length}</span>
       </h2>
       {outdated && (
@@ -47,6 +50,13 @@ export function TravelersCard({ trip, outdated }: TravelersCardProps) {
           />
         ))}
       </ul>
+      <InviteEveryone
+        tripId={tripId}
+        offered={travelers.some(({ contact }) => contact.portalAccount.state === 'NONE')}
+        fallback={title}
+        onActing={startedActing}
+        onSettled={stoppedActing}
+      />
       <p role="status" className="sr-only">
         {announcement}
       </p>

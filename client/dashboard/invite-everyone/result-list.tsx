@@ -1,0 +1,46 @@
+import { Link } from 'react-router';
+import { Stop } from '../../ui/stop.tsx';
+import { fullName } from '../contact/contact-name.ts';
+import type { ContactPath } from '../contact/contact-path.ts';
+import { describeResult, type Result } from './describe-result.ts';
+import { words } from './invite-everyone.words.ts';
+
+interface ResultListProps {
+  results: readonly Result[];
+  pathTo: ContactPath;
+  /** The dialog makes way for where a link leads. */
+  onLeave: () => void;
+}
+
+/** Every traveler in strip order, with what becomes of them. */
+export function ResultList({ results, pathTo, onLeave }: ResultListProps) {
+  return (
+    <ul className="mt-5 border-t border-line">
+      {results.map((result) => {
+        const { traveler } = result;
+        const { stop, text, way } = describeResult(result, pathTo);
+        return (
+          <li key={traveler.id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3.5 border-b border-line py-2.5">
+            <span className="mt-1.5">
+              <Stop kind={stop} />
+            </span>
+            <div className="break-words">
+              <p>
+                <span className="font-semibold">{fullName(traveler.contact)}</span>
+                {traveler.isPrimary && <span className="tag ml-2">{words.primary}</span>}
+              </p>
+              <p className="text-13 text-ink-2">
+                {text}{' '}
+                {way && (
+                  <Link className="link" to={way.path} onClick={onLeave}>
+                    {way.label}
+                  </Link>
+                )}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
