@@ -30,7 +30,7 @@ async function askForLink(page: Page, { email }: GivenContact): Promise<void> {
 
 /** Mails that nobody waits for. */
 const mailsOf = (contact: GivenContact, count: number) =>
-  expect.poll(() => contact.mails().length, { timeout: 10_000 }).toBe(count);
+  expect.poll(() => contact.mails().length, { timeout: 30_000 }).toBe(count);
 
 test('R20 R23 an expired invite heals itself: dead link, a new one, claimed', async () => {
   const ana = await (await (await world.agency()).contact()).invited();

@@ -19,14 +19,14 @@ export interface Effort {
   seed: number;
 }
 
-/** That of `npm test`: new histories at every run. */
+/** That of `npm test`: about a minute for accounts, the same at every run. */
 const short: Effort = {
   histories: 24,
-  races: 30,
+  races: 60,
   mails: 50,
   queued: 100,
   samples: 10,
-  seed: Math.trunc(Math.random() * 2 ** 31),
+  seed: 20_261_124,
 };
 
 export const effort = (): Effort => inject('effort') ?? short;

@@ -21,7 +21,7 @@ export async function holdLock({ id, agency: { world } }: GivenContact) {
   return {
     /** Comes back when this many stand at the lock. */
     untilWaiting: (count: number) =>
-      expect.poll(waiting, { interval: 3, timeout: 10_000, message: 'how many wait for the lock' }).toBe(count),
+      expect.poll(waiting, { interval: 3, timeout: 30_000, message: 'how many wait for the lock' }).toBe(count),
     release: () => client.end(),
   };
 }

@@ -5,7 +5,7 @@ import type { GivenAgency } from './given-agency.ts';
 export async function settled(agency: GivenAgency): Promise<void> {
   await agency.world.app.underway.end();
   await expect
-    .poll(() => countWaiting(agency), { interval: 3, timeout: 10_000, message: 'what runs behind the answers' })
+    .poll(() => countWaiting(agency), { interval: 3, timeout: 30_000, message: 'what runs behind the answers' })
     .toEqual({ requests: 0, mails: 0 });
 }
 

@@ -39,4 +39,5 @@ test('R1–R4 R18–R36 whatever agents and clients do, in whatever order, every
   );
   console.log(`One at a time, seed ${seed}: ${tally.report()}`);
   expect(tally.histories.size).toBeGreaterThan(histories / 2);
+  expect(tally.length).toBeGreaterThanOrEqual(12);
 });

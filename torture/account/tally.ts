@@ -34,10 +34,15 @@ export class Tally {
     this.kinds.set(name, (this.kinds.get(name) ?? 0) + 1);
   }
 
+  /** The mean length of a history, in steps. */
+  get length(): number {
+    return this.steps / this.played;
+  }
+
   /** How many, how long, and what happened in them how often. */
   report(): string {
     const lines = [
-      `${this.played} histories, ${this.histories.size} distinct, ${(this.steps / this.played).toFixed(1)} steps on average`,
+      `${this.played} histories, ${this.histories.size} distinct, ${this.length.toFixed(1)} steps on average`,
       `${this.deeds} deeds, ${share(this.refused, this.deeds)} refused`,
       this.raced &&
         `${this.raced} deeds in lanes, ${share(this.overlapped, this.raced)} overlapped one of another lane`,

@@ -13,7 +13,7 @@ test('a program that is killed between commit and send has lost nothing: the nex
   const agent = await signInAt(first, agency);
   world.postmark.fail({ kind: 'slow', milliseconds: 3_600_000 });
   const cutOff = contact.act('SEND_INVITE', agent).catch((error) => error);
-  await expect.poll(readDelivery, { timeout: 10_000 }).toMatchObject({ status: 'QUEUED', attempts: 1 });
+  await expect.poll(readDelivery, { timeout: 30_000 }).toMatchObject({ status: 'QUEUED', attempts: 1 });
 
   await first.kill();
   expect(await cutOff).toBeInstanceOf(Error);
@@ -22,7 +22,7 @@ test('a program that is killed between commit and send has lost nothing: the nex
   world.postmark.recover();
   await letLeaseRunOut();
   const second = await startProgram(world);
-  await expect.poll(readDelivery, { timeout: 10_000 }).toMatchObject({ status: 'SENT', attempts: 2 });
+  await expect.poll(readDelivery, { timeout: 30_000 }).toMatchObject({ status: 'SENT', attempts: 2 });
   expect(contact.mails()).toHaveLength(1);
   const claim = await contact.claim(contact.token(), undefined, new Browser(second.url));
   expect(claim.errors).toEqual([]);

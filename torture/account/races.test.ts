@@ -12,4 +12,5 @@ test('R4 R19 R26 what agents and clients do at the same time comes out as if it 
   const tally = await checkRaces(world, { races, seed });
   console.log(`At the same time, seed ${seed}: ${tally.report()}`);
   expect(tally.histories.size).toBeGreaterThan(races / 2);
+  expect(tally.length).toBeGreaterThanOrEqual(12);
 });
