@@ -4,14 +4,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { showFieldErrors } from '../../ui/show-field-errors.ts';
 import { Stop } from '../../ui/stop.tsx';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { type ContactInfoFragment, ContactInfoFragmentDoc, UpdateContactDocument } from '../gql/graphql.ts';
 import { ContactFields, type ContactValues } from './contact-fields.tsx';
 import { words } from './contact-info.words.tsx';
 import type { ContactPath } from './contact-path.ts';
 import { EmailWarning } from './email-warning.tsx';
-import { showFieldErrors } from './show-field-errors.ts';
-import { useUnsaved } from './use-unsaved.ts';
 
 interface ContactInfoProps {
   contact: FragmentType<typeof ContactInfoFragmentDoc>;

@@ -1,15 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { Dialog } from '@base-ui/react/dialog';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { BusyButton } from '../../ui/busy-button.tsx';
+import { FormFoot } from '../../ui/form-foot.tsx';
+import { showFieldErrors } from '../../ui/show-field-errors.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { CreateContactDocument } from '../gql/graphql.ts';
 import { ContactFields, type ContactValues } from './contact-fields.tsx';
 import { words as info } from './contact-info.words.tsx';
 import type { ContactPath } from './contact-path.ts';
 import { newContact as words } from './contacts-page.words.ts';
-import { showFieldErrors } from './show-field-errors.ts';
-import { useUnsaved } from './use-unsaved.ts';
 
 interface NewContactFormProps {
   onCreated: () => void;
@@ -40,19 +39,15 @@ export function NewContactForm({ onCreated, pathTo, onUnsavedChange }: NewContac
   });
 
   return (
-    <form noValidate className="grid gap-5" onSubmit={save}>
+    <form noValidate className="mt-5 grid gap-5" onSubmit={save}>
       <ContactFields register={form.register} errors={errors} />
-      {errors.root && (
-        <p role="alert" className="note note-trouble">
-          {errors.root.message}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Dialog.Close className="btn btn-plain">{words.cancel}</Dialog.Close>
-        <BusyButton type="submit" className="btn-primary" busy={isSubmitting} busyLabel={words.creating}>
-          {words.create}
-        </BusyButton>
-      </div>
+      <FormFoot
+        error={errors.root?.message}
+        cancel={words.cancel}
+        submit={words.create}
+        busy={isSubmitting}
+        busyLabel={words.creating}
+      />
     </form>
   );
 }

@@ -1,11 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useForm } from 'react-hook-form';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { ModalCancel } from '../../ui/modal.tsx';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { showFieldErrors } from '../../ui/show-field-errors.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { showFieldErrors } from '../contact/show-field-errors.ts';
-import { useUnsaved } from '../contact/use-unsaved.ts';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import { CreateDocumentDocument, type DocumentKind } from '../gql/graphql.ts';
 import { useTell } from '../shell/use-tell.ts';
 import { documents, newDocument as words } from './trip-page.words.tsx';
@@ -59,17 +58,13 @@ export function NewDocumentForm({ tripId, onCreated, onUnsavedChange }: NewDocum
         error={errors.url?.message}
         {...form.register('url')}
       />
-      {errors.root && (
-        <p role="alert" className="note note-trouble">
-          {errors.root.message}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <ModalCancel>{words.cancel}</ModalCancel>
-        <BusyButton type="submit" className="btn-primary" busy={isSubmitting} busyLabel={words.adding}>
-          {words.add}
-        </BusyButton>
-      </div>
+      <FormFoot
+        error={errors.root?.message}
+        cancel={words.cancel}
+        submit={words.add}
+        busy={isSubmitting}
+        busyLabel={words.adding}
+      />
     </form>
   );
 }

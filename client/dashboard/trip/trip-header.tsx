@@ -1,14 +1,16 @@
 import { Link } from 'react-router';
 import { countNights, daysUntil, describeDatesWithWeekdays } from '../../ui/calendar.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { EditTrip } from './edit-trip.tsx';
 import { tripPage as words } from './trip-page.words.tsx';
 
 interface TripHeaderProps {
-  trip: { name: string; startsOn: string | null; endsOn: string | null };
+  trip: { id: string; name: string; startsOn: string | null; endsOn: string | null };
 }
 
 /** Which trip it is, when, and how far off. */
-export function TripHeader({ trip: { name, startsOn, endsOn } }: TripHeaderProps) {
+export function TripHeader({ trip }: TripHeaderProps) {
+  const { name, startsOn, endsOn } = trip;
   const now = useNow();
   const distance = (date: string | null) => (date === null ? null : daysUntil(date, now));
   const dates = describeDatesWithWeekdays(startsOn, endsOn);
@@ -35,13 +37,18 @@ export function TripHeader({ trip: { name, startsOn, endsOn } }: TripHeaderProps
           )}
         </ol>
       </nav>
-      <h1 className="mt-2.5 text-28 font-semibold">{name}</h1>
-      <p className="mt-1 text-ink-3">
-        {dates && <span className="num text-ink-2">{dates}</span>}
-        {facts.map((fact) => (
-          <span key={fact}> · {fact}</span>
-        ))}
-      </p>
+      <div className="mt-2.5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-28 font-semibold break-words">{name}</h1>
+          <p className="mt-1 text-ink-3">
+            {dates && <span className="num text-ink-2">{dates}</span>}
+            {facts.map((fact) => (
+              <span key={fact}> · {fact}</span>
+            ))}
+          </p>
+        </div>
+        <EditTrip trip={trip} />
+      </div>
     </header>
   );
 }

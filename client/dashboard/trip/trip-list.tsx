@@ -1,6 +1,7 @@
 import { ShowMore } from '../../ui/show-more.tsx';
 import type { TripsPageQuery } from '../gql/graphql.ts';
 import { groupByYear } from './group-by-year.ts';
+import { NewTrip } from './new-trip.tsx';
 import { TripListItem } from './trip-list-item.tsx';
 import { words } from './trips-page.words.ts';
 
@@ -43,9 +44,10 @@ export function TripList({ trips: { edges, pageInfo, totalCount }, search, onCle
 
 function NoTrips() {
   return (
-    <div className="border-t border-line pt-8">
+    <div className="grid justify-items-start border-t border-line pt-8">
       <p className="text-16 font-semibold">{words.empty.title}</p>
-      <p className="mt-1 text-ink-2">{words.empty.text}</p>
+      <p className="mt-1 mb-4 text-ink-2">{words.empty.text}</p>
+      <NewTrip />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TripsPageDocument } from '../gql/graphql.ts';
+import { NewTrip } from './new-trip.tsx';
 import { TripList } from './trip-list.tsx';
 import { TripListSkeleton } from './trip-list-skeleton.tsx';
 import { words } from './trips-page.words.ts';
@@ -22,6 +23,7 @@ export default function TripsPage() {
   });
   // What was found stays in view while the next search is under way.
   const trips = (data ?? previousData)?.trips;
+  const isFirstRun = data?.trips.edges.length === 0 && search === '';
 
   function clearSearch() {
     if (field.current) field.current.value = '';
@@ -32,9 +34,16 @@ export default function TripsPage() {
   return (
     <>
       <title>{words.documentTitle}</title>
-      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-3 pb-6">
+      <header className="flex flex-wrap items-end justify-between gap-x-3 gap-y-4 pt-3 pb-6">
         <h1 className="text-28 font-semibold">{words.title}</h1>
-        <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
+        {!isFirstRun && (
+          <>
+            <div className="order-last w-full sm:order-none sm:ml-auto sm:w-auto">
+              <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
+            </div>
+            <NewTrip />
+          </>
+        )}
       </header>
       {trips && (
         <TripList

@@ -1,6 +1,6 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 
-interface Refusal {
+export interface Refusal {
   message: string;
   path: readonly string[] | null;
 }
