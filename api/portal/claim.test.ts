@@ -164,6 +164,17 @@ test('R21 signing in replaces the portal session of the browser, and no session 
   expect(await viewerOf(browser)).toMatchObject({ id: contact.id });
 });
 
+test('a claim ends every session of the account, also one that should have ended before', async () => {
+  const contact = await (await world.agency()).contact();
+  const browser = await contact.enter();
+  await contact.act('DISABLE_ACCESS');
+  await contact.act('REACTIVATE_AND_REINVITE');
+  await world.app.pool.query('update secret_portal_session set ended_at = null where contact_id = $1', [contact.id]);
+  expect(await viewerOf(browser)).toMatchObject({ id: contact.id });
+  await contact.claim();
+  expect(await viewerOf(browser)).toBeNull();
+});
+
 test('an agent who opens a claim link is both: the two sessions of a browser are independent', async () => {
   const contact = await (await (await world.agency()).contact()).invited();
   const { browser } = contact.agency;
