@@ -10,7 +10,7 @@ declare module 'vitest' {
 export interface Effort {
   histories: number;
   races: number;
-  /** That are sent while everything fails. */
+  /** That are sent while everything fails, beside one for each kind of fault. */
   mails: number;
   /** That have queued up, for two workers. */
   queued: number;
@@ -23,7 +23,7 @@ export interface Effort {
 const short: Effort = {
   histories: 24,
   races: 60,
-  mails: 50,
+  mails: 10,
   queued: 100,
   samples: 10,
   seed: 20_261_124,

@@ -3,10 +3,11 @@ import { absoluteLogo } from '../agency/logo.rules.ts';
 import { unseal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
 import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
+import { maySend } from './may-send.ts';
 import type { OutgoingMail } from './postmark.client.ts';
 import { renderMail } from './render-mail.tsx';
 import { sendByGmail } from './send-by-gmail.ts';
-import { postpone, settleDelivery, settleSuperseded, settleUnreadable } from './settle-delivery.ts';
+import { postpone, settleDelivery, settleUnreadable } from './settle-delivery.ts';
 
 /** How long an answer waits for a mail's provider, in milliseconds; the dispatch itself goes on after it. */
 const answerPatience = 3_000;
@@ -29,20 +30,14 @@ async function dispatchNewborn(app: App, key: { agencyId: string; id: string }):
 
 /** One attempt of a delivery, from the lease to the provider's answer in the row. */
 export async function dispatch(app: App, delivery: LeasedDelivery): Promise<void> {
-  if (isLinkDead(app, delivery)) return settleSuperseded(app, delivery);
   const link = openLink(app, delivery);
   if (delivery.linkExpiresAt && !link) return settleUnreadable(app, delivery);
   const mail = await tryToWrite(app, delivery, link);
   if (!mail) return;
 
   if ((await sendByGmail(app, delivery, mail)) === 'ended') return;
-  // Gmail may have taken its time.
-  if (isLinkDead(app, delivery)) return settleSuperseded(app, delivery);
-  await settleDelivery(app, delivery, await app.postmark.send(mail));
+  if (await maySend(app, delivery)) await settleDelivery(app, delivery, await app.postmark.send(mail));
 }
-
-const isLinkDead = ({ clock }: App, { linkExpiresAt }: LeasedDelivery): boolean =>
-  linkExpiresAt !== null && Date.parse(linkExpiresAt) <= clock.now().getTime();
 
 const openLink = ({ config }: App, { id, sealedLink }: LeasedDelivery): string =>
   (sealedLink && unseal(Buffer.from(sealedLink, 'base64'), id, config.appSecret)) || '';

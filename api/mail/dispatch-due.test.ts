@@ -5,6 +5,7 @@ import { startChores } from '../start-chores.ts';
 import { commitInvite } from '../testing/commit-invite.ts';
 import type { GivenContact } from '../testing/given-contact.ts';
 import { useWorld } from '../testing/world.ts';
+import { dispatch } from './dispatch-delivery.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { takeDue } from './lease-delivery.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -183,6 +184,48 @@ describe('several workers on one database', () => {
     await settleDelivery(world.app, taken, { kind: 'sent', messageId: 'x' });
     await settleDelivery(world.app, late, { kind: 'refused', reason: 'rejected', message: 'Too late.' });
     expect(await rowOf(ana)).toMatchObject({ status: 'SENT', problem: null });
+  });
+});
+
+describe('between its lease and the call', () => {
+  async function leased() {
+    const ana = await (await world.agency()).contact();
+    await commitInvite(ana);
+    world.clock.advance(30 * second);
+    const [delivery] = await takeDue(world.app, 1);
+    if (!delivery) throw new Error('Nothing was taken.');
+    return { ana, delivery };
+  }
+
+  test('a mail whose link is replaced or withdrawn does not leave', async () => {
+    for (const action of ['RESEND_INVITE', 'CANCEL_AND_DISABLE'] as const) {
+      const { ana, delivery } = await leased();
+      await ana.act(action);
+      const sent = ana.mails().length;
+      await dispatch(world.app, delivery);
+      expect(ana.mails(), action).toHaveLength(sent);
+      const { rows } = await world.app.pool.query('select status from email_delivery where id = $1', [delivery.id]);
+      expect(rows, action).toEqual([{ status: 'SUPERSEDED' }]);
+    }
+  });
+
+  test('a mail whose link expires does not leave', async () => {
+    const { ana, delivery } = await leased();
+    world.clock.set(new Date(delivery.linkExpiresAt ?? 0));
+    await dispatch(world.app, delivery);
+    expect(ana.mails()).toEqual([]);
+    expect(await rowOf(ana)).toMatchObject({ status: 'SUPERSEDED', erased: true });
+  });
+
+  test('a process that has slept past its lease leaves the mail to the next', async () => {
+    const { ana, delivery } = await leased();
+    world.clock.advance(30 * second);
+    await dispatch(world.app, delivery);
+    expect(ana.mails()).toEqual([]);
+    await dispatchDue(world.app);
+    await dispatch(world.app, delivery);
+    expect(ana.mails()).toHaveLength(1);
+    expect(await rowOf(ana)).toMatchObject({ status: 'SENT', attempts: 2 });
   });
 });
 

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { unknownPause } from './lease.rules.ts';
 import type { LeasedDelivery } from './lease-delivery.ts';
 import { markTaken } from './mark-taken.ts';
+import { maySend } from './may-send.ts';
 import type { OutgoingMail } from './postmark.client.ts';
 import { giveGmailUp } from './settle-delivery.ts';
 
@@ -19,6 +20,7 @@ export async function sendByGmail(app: App, delivery: LeasedDelivery, mail: Outg
   const gmail = await findGmail(app, agencyId, triggeredBy);
   if (!gmail) return 'postmark';
   if (!gmail.refreshToken) return fallBack(app, delivery, 'Gmail has to be connected again, in the settings.');
+  if (!(await maySend(app, delivery))) return 'ended';
 
   const from = { name: `${senderName} at ${mail.fromName}`, address: gmail.email };
   const result = await app.gmail.send({ ...mail, from }, gmail.refreshToken);
@@ -42,5 +44,7 @@ export async function sendByGmail(app: App, delivery: LeasedDelivery, mail: Outg
   }
 }
 
-const fallBack = async (app: App, delivery: LeasedDelivery, reason: string): Promise<Turn> =>
-  (await giveGmailUp(app, delivery, reason)) ? 'postmark' : 'ended';
+async function fallBack(app: App, delivery: LeasedDelivery, reason: string): Promise<Turn> {
+  await giveGmailUp(app, delivery, reason);
+  return 'postmark';
+}

@@ -52,19 +52,16 @@ export async function postpone({ orm, clock }: App, delivery: LeasedDelivery, pr
   await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change);
 }
 
-/**
- * Gives Gmail up for a delivery: Postmark carries it, at once in the same attempt, or from `nextAttemptAt` on. False if
- * the delivery is no longer in hand: its link has died meanwhile.
- */
+/** Gives Gmail up for a delivery: Postmark carries it, at once in the same attempt, or from `nextAttemptAt` on. */
 export async function giveGmailUp(
   { orm }: App,
   delivery: LeasedDelivery,
   reason: string,
   nextAttemptAt?: Date,
-): Promise<boolean> {
+): Promise<void> {
   const later = nextAttemptAt && { ...returned, nextAttemptAt, problem: reason };
   const change = { fellBack: true, fallBackReason: reason, ...later };
-  return (await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change)) === 1;
+  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change);
 }
 
 const returned = { leasedUntil: null, leasedBy: null };

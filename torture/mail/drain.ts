@@ -75,6 +75,6 @@ async function untilEmpty({ app, clock }: PostOffice, fleet: Fleet): Promise<voi
     if (free > 0) continue;
     await sleep(1_000);
     clock.advance(leaseTime);
-    fleet.setClock(clock.now());
+    await fleet.setClock(clock.now());
   }
 }

@@ -35,7 +35,10 @@ export const carry = (met: Met): void => answerTaken(met.call, accept(met));
 export const faults: Record<Fault, (met: Met) => void | Promise<void>> = {
   unavailable: (met) => refuse(met, 503, 100),
   'rate limited': (met) => refuse(met, 429, 429),
-  unauthorized: (met) => refuse(met, 401, 10),
+  unauthorized: (met) => {
+    if (met.call.carrier === 'GMAIL') met.mail.renewals += 1;
+    refuse(met, 401, 10);
+  },
   garbage: ({ call }) => void call.response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Wi-Fi</title>'),
   'broken off': (met) => {
     accept(met);

@@ -17,7 +17,7 @@ export class Fleet {
   private isClosing = false;
   /** How many workers have died. */
   deaths = 0;
-  /** The last words of those that died without having been killed. */
+  /** The last words of those that died at work without having been killed. */
   readonly crashes: string[] = [];
 
   constructor(
@@ -48,7 +48,8 @@ export class Fleet {
     crew.provider.close();
     if (this.isClosing) return;
     this.deaths += 1;
-    if (!crew.worker.wasKilled) this.crashes.push(said);
+    // One that finds no database to start with, because it is being restarted, is right to end.
+    if (crew.worker.hasStarted && !crew.worker.wasKilled) this.crashes.push(said);
     await this.hire();
   }
 
@@ -61,8 +62,13 @@ export class Fleet {
     [...this.crews][nth % this.crews.size]?.worker.kill();
   }
 
-  setClock(now: Date): void {
-    for (const { worker } of this.crews) worker.setClock(now);
+  get livingNames(): string[] {
+    return [...this.crews].filter(({ worker }) => worker.isAlive).map(({ worker }) => worker.name);
+  }
+
+  /** Comes back when every worker has the new time. */
+  async setClock(now: Date): Promise<void> {
+    await Promise.all([...this.crews].map(({ worker }) => worker.setClock(now)));
   }
 
   async close(): Promise<void> {

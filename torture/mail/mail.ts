@@ -13,22 +13,25 @@ export interface Mail {
   plan: Plan;
   /** How often each provider was asked to carry it. */
   asked: Record<Carrier, number>;
+  /** How often Gmail has refused the access token: within the attempt it is asked again, with a fresh one. */
+  renewals: number;
   /** Each time that a provider has taken it. */
   taken: { carrier: Carrier; messageId: string }[];
   /** Postmark has said that it carries nothing to this address. */
   refused: boolean;
-  /** When a provider last answered, by `performance.now()`. */
-  answeredAt: number;
-  /** When its link was ended, by `performance.now()`, and how many attempts there were by then. */
+  /** When each worker last had an answer about it, by `performance.now()`. */
+  answeredAt: Map<string, number>;
+  /** When its link had ended, by `performance.now()`, by an agent or by the clock, and how many attempts there were by then. */
   death: { at: number; attempts: number } | null;
 }
 
 export const newMail = (facts: Pick<Mail, 'id' | 'contactId' | 'token' | 'expiresAt' | 'plan'>): Mail => ({
   ...facts,
   asked: { POSTMARK: 0, GMAIL: 0 },
+  renewals: 0,
   taken: [],
   refused: false,
-  answeredAt: 0,
+  answeredAt: new Map(),
   death: null,
 });
 

@@ -4,6 +4,8 @@ import type { PostOffice } from './post-office.ts';
 
 /** For how long nothing must have happened, in milliseconds, before the clock goes on. */
 const calm = 250;
+/** The same where a living worker has a mail in hand: it may be slow, or have lost the database. */
+const longCalm = 5_000;
 /** A run in which nothing happens for this long is stuck, in milliseconds. */
 const patience = 60_000;
 
@@ -49,10 +51,11 @@ export class Pace {
       const waiting = await this.lookAtQueue().catch(() => null);
       const quietFor = performance.now() - this.lastSign;
       if (quietFor > patience) return;
-      if (waiting && quietFor > calm && this.open === 0 && waiting.due === 0) {
-        await this.turn;
-        if (waiting.all === 0) return;
-        this.setClock(Math.max(waiting.next, this.office.clock.now().getTime() + this.step));
+      const enough = waiting?.inHand ? longCalm : calm;
+      if (waiting && quietFor > enough && this.open === 0 && waiting.due === 0) {
+        if (waiting.all === 0) return this.turn;
+        const next = Math.max(waiting.next, this.office.clock.now().getTime() + this.step);
+        await this.inTurn(() => this.setClock(new Date(next)));
       }
       await sleep(50);
     }
@@ -61,16 +64,23 @@ export class Pace {
   private async lookAtQueue() {
     const { rows } = await this.office.app.pool.query(
       `select count(*)::int as all, (count(*) filter (where free_at <= $1))::int as due,
+         (count(*) filter (where leased_until > $1 and worker = any($2)))::int as "inHand",
          extract(epoch from min(free_at))::float8 * 1000 as next
-       from (select greatest(next_attempt_at, leased_until) as free_at from email_delivery where status = 'QUEUED') as waiting`,
-      [this.office.clock.now()],
+       from (
+         select *, greatest(next_attempt_at, leased_until) as free_at from email_delivery left join lease_holder using (id)
+         where status = 'QUEUED'
+       ) as waiting`,
+      [this.office.clock.now(), this.fleet.livingNames],
     );
-    return rows[0] as { all: number; due: number; next: number };
+    return rows[0] as { all: number; due: number; inHand: number; next: number };
   }
 
-  private setClock(time: number): void {
-    this.office.clock.set(new Date(time));
-    this.fleet.setClock(this.office.clock.now());
+  /** Links have expired only once every worker can know it. */
+  private async setClock(now: Date): Promise<void> {
+    this.office.clock.set(now);
+    await this.fleet.setClock(now);
+    // Where the database is away, the next time tells.
+    await this.office.noteExpired().catch(() => {});
     this.note();
   }
 }

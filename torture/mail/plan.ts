@@ -19,7 +19,7 @@ export type Fault =
 /** What one mail meets on its way. */
 export interface Plan {
   purpose: 'INVITE' | 'PASSWORD_RESET';
-  sender: 'without Gmail' | 'with Gmail' | 'with an ended Gmail';
+  sender: 'without Gmail' | 'with Gmail' | 'with an ended Gmail' | 'with a Gmail that refuses';
   /** At each call, the first first; after that nothing. */
   gmail: Fault[];
   postmark: Fault[];
@@ -38,7 +38,7 @@ export const smooth: Plan = {
   death: null,
 };
 
-const passing = fc.constantFrom<Fault[]>(
+const passing = [
   'unavailable',
   'rate limited',
   'unauthorized',
@@ -47,46 +47,61 @@ const passing = fc.constantFrom<Fault[]>(
   'reset before accept',
   'reset after accept',
   'slow',
-);
-const gmailPassing = fc.constantFrom<Fault[]>('unavailable', 'rate limited', 'garbage', 'reset after accept', 'slow');
+] as const satisfies Fault[];
 const kills = [
   'worker killed while the provider holds the mail',
   'worker killed after the provider accepted',
   'worker killed after the answer, before the row is settled',
 ] as const satisfies Fault[];
-const kill = fc.constantFrom<Fault[]>(...kills);
-const failing = fc.constantFrom<Fault[]>('unavailable', 'rate limited', 'reset before accept');
-const dying = fc.record({
-  by: fc.constantFrom('RESEND_INVITE', 'CANCEL_AND_DISABLE'),
-  while: fc.constantFrom('in hand', 'waiting'),
-}) as fc.Arbitrary<NonNullable<Plan['death']>>;
+const failing = ['unavailable', 'rate limited', 'reset before accept'] as const satisfies Fault[];
+const deaths = (['RESEND_INVITE', 'CANCEL_AND_DISABLE'] as const).flatMap((by) =>
+  (['in hand', 'waiting'] as const).map((when) => ({ by, while: when })),
+);
 
 const planOf = (parts: { [Key in keyof Plan]?: fc.Arbitrary<Plan[Key]> }): fc.Arbitrary<Plan> =>
   fc.record(parts).map((part) => ({ ...smooth, ...part }));
-const listOf = (fault: fc.Arbitrary<Fault>, maxLength = 1) => fc.array(fault, { minLength: 1, maxLength });
+const listOf = (faults: readonly Fault[], maxLength = 1) =>
+  fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength });
 const withGmail = fc.constant('with Gmail' as const);
+const dying = fc.constantFrom(...deaths);
 
-const anyPlan = (noAnswer: number): fc.Arbitrary<Plan> =>
-  fc.oneof(
-    { weight: 40, arbitrary: planOf({ postmark: listOf(passing, 3) }) },
-    { weight: 10, arbitrary: planOf({ sender: fc.constantFrom('with Gmail', 'with an ended Gmail') }) },
-    { weight: 15, arbitrary: planOf({ sender: withGmail, gmail: listOf(gmailPassing), postmark: listOf(passing) }) },
-    { weight: 5, arbitrary: planOf({ postmark: listOf(fc.constant('address suppressed')) }) },
-    { weight: 5, arbitrary: planOf({ outage: fc.constant(true) }) },
-    { weight: 5, arbitrary: planOf({ purpose: fc.constant('PASSWORD_RESET'), outage: fc.constant(true) }) },
-    { weight: 8, arbitrary: planOf({ postmark: listOf(failing), death: dying }) },
-    { weight: 8, arbitrary: planOf({ sender: withGmail, gmail: listOf(failing), death: dying }) },
-    { weight: noAnswer, arbitrary: planOf({ postmark: listOf(fc.constant('no answer')) }) },
-    { weight: noAnswer, arbitrary: planOf({ sender: withGmail, gmail: listOf(fc.constant('no answer')) }) },
-    { weight: 1, arbitrary: planOf({ postmark: listOf(kill) }) },
-    { weight: 1, arbitrary: planOf({ sender: withGmail, gmail: listOf(kill) }) },
-  );
+const anyPlan: fc.Arbitrary<Plan> = fc.oneof(
+  { weight: 40, arbitrary: planOf({ postmark: listOf(passing, 3) }) },
+  { weight: 10, arbitrary: planOf({ sender: fc.constantFrom('with Gmail', 'with an ended Gmail') }) },
+  { weight: 15, arbitrary: planOf({ sender: withGmail, gmail: listOf(passing), postmark: listOf(passing) }) },
+  { weight: 5, arbitrary: planOf({ postmark: listOf(['address suppressed']) }) },
+  { weight: 5, arbitrary: planOf({ outage: fc.constant(true) }) },
+  { weight: 5, arbitrary: planOf({ purpose: fc.constant('PASSWORD_RESET'), outage: fc.constant(true) }) },
+  { weight: 8, arbitrary: planOf({ postmark: listOf(failing), death: dying }) },
+  { weight: 8, arbitrary: planOf({ sender: withGmail, gmail: listOf(failing), death: dying }) },
+  { weight: 1, arbitrary: planOf({ postmark: listOf(['no answer']) }) },
+  { weight: 1, arbitrary: planOf({ sender: withGmail, gmail: listOf(['no answer']) }) },
+  { weight: 1, arbitrary: planOf({ postmark: listOf(kills) }) },
+  { weight: 1, arbitrary: planOf({ sender: withGmail, gmail: listOf(kills) }) },
+);
 
-/**
- * The plans of a run's mails, each kill among them: the same ones for the same seed. `waits`: some calls get no answer, which takes the real
- * time of a client's patience.
- */
-export const drawPlans = (count: number, seed: number, { waits }: { waits: boolean }): Plan[] => [
-  ...kills.map((fault) => ({ ...smooth, postmark: [fault] })),
-  ...fc.sample(anyPlan(waits ? 1 : 0), { numRuns: count - kills.length, seed }),
+/** Each kind of fault once. */
+const everyFault: Plan[] = [
+  ...[...passing, ...kills, 'address suppressed' as const].map((fault) => ({ ...smooth, postmark: [fault] })),
+  ...[...passing, ...kills].map((fault) => ({ ...smooth, sender: 'with Gmail' as const, gmail: [fault] })),
+  ...deaths.map((death) => ({ ...smooth, postmark: ['unavailable' as const], death })),
+  ...deaths.map((death) => ({ ...smooth, sender: 'with Gmail' as const, gmail: ['unavailable' as const], death })),
+  { ...smooth, sender: 'with an ended Gmail' },
+  // A fresh access token is refused as well; from then on that Gmail has to be connected again.
+  { ...smooth, sender: 'with a Gmail that refuses', gmail: ['unauthorized', 'unauthorized'] },
+  { ...smooth, sender: 'with a Gmail that refuses' },
+  { ...smooth, outage: true },
+  { ...smooth, purpose: 'PASSWORD_RESET', outage: true },
+];
+/** These take the real time of a client's patience. */
+const unanswered: Plan[] = [
+  { ...smooth, postmark: ['no answer'] },
+  { ...smooth, sender: 'with Gmail', gmail: ['no answer'] },
+];
+
+/** The plans of a run's mails: each kind of fault, and as many drawn ones; the same for the same seed. */
+export const drawPlans = (drawn: number, seed: number): Plan[] => [
+  ...unanswered,
+  ...everyFault,
+  ...fc.sample(anyPlan, { numRuns: drawn, seed }),
 ];

@@ -46,6 +46,7 @@ export class PostOffice {
     this.agents.set('without Gmail', agentId);
     await this.connectGmail('with Gmail', 'a grant');
     await this.connectGmail('with an ended Gmail', endedToken);
+    await this.connectGmail('with a Gmail that refuses', 'a grant that it refuses');
   }
 
   async close(): Promise<void> {
@@ -82,6 +83,18 @@ export class PostOffice {
     const { rows } = await this.app.pool.query('select attempts from email_delivery where id = $1', [mail.id]);
     mail.death = { at: performance.now(), attempts: rows[0].attempts };
     if (by === 'RESEND_INVITE') await this.track(mail.contactId, smooth);
+  }
+
+  /** Notes which links have expired, and after how many attempts. */
+  async noteExpired(): Promise<void> {
+    const expired = [...this.mails.values()].filter((mail) => !mail.death && mail.expiresAt <= this.clock.now());
+    const { rows } = await this.app.pool.query<{ id: string; attempts: number }>(
+      'select id, attempts from email_delivery where id = any($1)',
+      [expired.map((mail) => mail.id)],
+    );
+    const attemptsOf = new Map(rows.map(({ id, attempts }) => [id, attempts]));
+    const at = performance.now();
+    for (const mail of expired) mail.death = { at, attempts: attemptsOf.get(mail.id) ?? 0 };
   }
 
   private async act(action: 'SEND_INVITE' | 'RESEND_INVITE' | 'CANCEL_AND_DISABLE', contactId: string, plan: Plan) {

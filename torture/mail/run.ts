@@ -99,13 +99,13 @@ class Run {
     mail.asked[call.carrier] += 1;
     const fault = this.faultOf(mail, call);
     if (fault) this.tally.count(`${call.carrier === 'GMAIL' ? 'Gmail' : 'Postmark'}: ${fault}`);
-    for (const finding of await inspect(this.office, mail, call)) this.tally.note(finding);
+    for (const finding of await inspect(this.office, mail, call, worker)) this.tally.note(finding);
 
     const dies = mail.asked.GMAIL + mail.asked.POSTMARK === 1 ? mail.plan.death : null;
     if (dies?.while === 'in hand') await this.endLink(mail, dies);
     const met = { call, mail, databaseUrl: this.options.databaseUrl, worker };
     await (fault ? faults[fault](met) : carry(met));
-    mail.answeredAt = performance.now();
+    mail.answeredAt.set(worker.name, performance.now());
     if (dies?.while === 'waiting') await this.endLink(mail, dies);
   }
 

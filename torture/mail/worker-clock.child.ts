@@ -5,5 +5,6 @@ let time = Number(process.env.WORKER_TIME);
 systemClock.now = () => new Date(time);
 process.on('message', (next) => {
   time = Number(next);
+  process.send?.('set');
 });
 process.on('disconnect', () => process.exit());

@@ -9,13 +9,17 @@ export interface WorkerOptions {
   appSecret: string;
 }
 
-/** By this the database knows the connections of workers. */
-export const workerName = 'mail-worker';
+/** How the names begin by which the database knows the connections of workers. */
+export const workerPrefix = 'mail-worker-';
+let workers = 0;
 
 /** `npm run worker` as a process of its own, with a clock that is set from outside. */
 export class Worker {
   private readonly process: ChildProcess;
   private said = '';
+  /** By it the database knows its connections. */
+  readonly name = `${workerPrefix}${++workers}`;
+  hasStarted = false;
   /** Whether somebody has ended it on purpose. */
   wasKilled = false;
 
@@ -28,7 +32,7 @@ export class Worker {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
         APP_URL: 'https://trips.example',
-        PGAPPNAME: workerName,
+        PGAPPNAME: this.name,
         DATABASE_URL: databaseUrl,
         APP_SECRET: appSecret,
         POSTMARK_SERVER_TOKEN: 'a token',
@@ -44,6 +48,7 @@ export class Worker {
     for (const output of [this.process.stdout, this.process.stderr])
       output?.on('data', (text) => {
         this.said = `${this.said}${text}`.slice(-4_000);
+        this.hasStarted ||= this.said.includes('Sending mail.');
       });
     // Whom it can no longer be told is dead.
     this.process.on('error', () => {});
@@ -65,7 +70,15 @@ export class Worker {
     this.process.kill('SIGKILL');
   }
 
-  setClock(now: Date): void {
-    if (this.process.connected) this.process.send(now.getTime(), () => {});
+  /** Comes back when it has the new time. One that is still starting gets it before it does anything. */
+  async setClock(now: Date): Promise<void> {
+    if (!this.process.connected) return;
+    const over = new AbortController();
+    const heard = this.hasStarted
+      ? ['message', 'exit'].map((event) => once(this.process, event, { signal: over.signal }).catch(() => {}))
+      : [Promise.resolve()];
+    this.process.send(now.getTime(), () => {});
+    await Promise.race(heard);
+    over.abort();
   }
 }
