@@ -11,6 +11,7 @@ import { AccessResolver } from './portal/access.resolver.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
 import { RollUpResolver } from './portal/roll-up.resolver.ts';
+import { ActivityResolver } from './trip/activity.resolver.ts';
 import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
 import { InviteTravelersResolver } from './trip/invite-travelers.resolver.ts';
 import { NextTripResolver } from './trip/next-trip.resolver.ts';
@@ -22,6 +23,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       TripResolver,
+      ActivityResolver,
       AutoInviteResolver,
       ChangeTripResolver,
       InviteTravelersResolver,

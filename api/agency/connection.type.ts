@@ -1,5 +1,14 @@
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { For } from './audience.ts';
+
+/** Which page of a log. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 10, description: '1–100, else BAD_USER_INPUT.' })
+  first!: number;
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  after?: string | null;
+}
 
 @For('anyone')
 @ObjectType({ simpleResolvers: true })

@@ -3,6 +3,15 @@ import { badUserInput } from '../errors.ts';
 import { isDay } from './calendar.rules.ts';
 import type { Connection } from './connection.type.ts';
 
+/** A page of the log of each of several owners, newest first: what is older than an instant and an id. */
+export interface LogPage {
+  ownerIds: string[];
+  beforeAt: string;
+  beforeId: string;
+  /** One more than is shown. */
+  limit: number;
+}
+
 /** Throws BAD_USER_INPUT unless 1–100. */
 export function pageSize(first: number): number {
   if (first < 1 || first > 100) throw badUserInput('first is a number from 1 to 100.');

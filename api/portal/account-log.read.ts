@@ -2,17 +2,10 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { actorColumn } from '../agency/actor.columns.ts';
 import { agencyRead } from '../agency/agency-read.ts';
+import { isBefore } from '../agency/page.columns.ts';
+import type { LogPage } from '../agency/page.rules.ts';
 import type { Tables } from '../database/statement.ts';
 import { emailDeliveryColumns } from '../mail/email-delivery.columns.ts';
-
-/** A page of each of several accounts' log, newest first: what is older than an instant and an id. */
-export interface LogPage {
-  contactIds: string[];
-  beforeAt: string;
-  beforeId: string;
-  /** One more than is shown. */
-  limit: number;
-}
 
 type ContactRow = ExpressionBuilder<Tables, 'contact'>;
 
@@ -24,8 +17,8 @@ const logRead = <Entry>(name: string, entries: (contact: ContactRow, $: LogPage)
         me
           .selectFrom('contact')
           .whereRef('contact.agency_id', '=', 'me.agency_id')
-          .where('contact.id', '=', sql<string>`any(${$.contactIds}::uuid[])`)
-          .select((contact) => ['contact.id as contactId', entries(contact as unknown as ContactRow, $).as('entries')]),
+          .where('contact.id', '=', sql<string>`any(${$.ownerIds}::uuid[])`)
+          .select((contact) => ['contact.id as ownerId', entries(contact as unknown as ContactRow, $).as('entries')]),
       ).as('logs'),
     ]),
   );
@@ -92,22 +85,18 @@ export const accountEventPages = logRead('account_event_pages', (contact, $) =>
   ),
 );
 
-function isBefore(at: string, id: string, $: LogPage) {
-  return sql<boolean>`(${sql.ref(at)}, ${sql.ref(id)}) < (${$.beforeAt}::timestamptz, ${$.beforeId}::uuid)`;
-}
-
 type LogTable = 'login_event' | 'email_delivery' | 'portal_account_event';
 
 const logCount = (name: string, table: LogTable) =>
-  agencyRead(name, (me, $: { contactIds: string[] }) =>
+  agencyRead(name, (me, $: { ownerIds: string[] }) =>
     me.select((me) => [
       jsonArrayFrom(
         me
           .selectFrom(sql<{ agency_id: string; contact_id: string }>`${sql.table(table)}`.as('entry'))
           .whereRef('entry.agency_id', '=', 'me.agency_id')
-          .where('entry.contact_id', '=', sql<string>`any(${$.contactIds}::uuid[])`)
+          .where('entry.contact_id', '=', sql<string>`any(${$.ownerIds}::uuid[])`)
           .groupBy('entry.contact_id')
-          .select((entry) => ['entry.contact_id as contactId', entry.fn.countAll<number>().as('count')]),
+          .select((entry) => ['entry.contact_id as ownerId', entry.fn.countAll<number>().as('count')]),
       ).as('counts'),
     ]),
   );

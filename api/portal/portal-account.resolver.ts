@@ -1,4 +1,6 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../agency/connection.type.ts';
+import { pagedLog } from '../agency/load-log.ts';
 import type { Context } from '../context.ts';
 import { EmailDeliveryConnection } from '../mail/email-delivery.type.ts';
 import { DateTime } from '../scalars.ts';
@@ -13,23 +15,14 @@ import {
 } from './account-log.read.ts';
 import { diagnose } from './diagnosis.rules.ts';
 import { InviteFinding } from './diagnosis.type.ts';
-import { accountLog, type PageArgs } from './load-account-log.ts';
 import { loadInviteFacts } from './load-invite-facts.ts';
 import { LoginEventConnection } from './login-event.type.ts';
 import { AvailableAction, PortalAccount, PortalAccountStateEnum } from './portal-account.type.ts';
 import { PortalAccountEventConnection } from './portal-account-event.type.ts';
 
-@ArgsType()
-class LogArgs implements PageArgs {
-  @Field(() => Int, { defaultValue: 10, description: '1–100, else BAD_USER_INPUT.' })
-  first!: number;
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
-  after?: string | null;
-}
-
-const loginEvents = accountLog(loginEventPages, loginEventCounts, (event) => event.occurredAt);
-const deliveries = accountLog(deliveryPages, deliveryCounts, (delivery) => delivery.createdAt);
-const accountEvents = accountLog(accountEventPages, accountEventCounts, (event) => event.occurredAt);
+const loginEvents = pagedLog(loginEventPages, loginEventCounts, (event) => event.occurredAt);
+const deliveries = pagedLog(deliveryPages, deliveryCounts, (delivery) => delivery.createdAt);
+const accountEvents = pagedLog(accountEventPages, accountEventCounts, (event) => event.occurredAt);
 
 /** What is computed from an account's facts, and the logs that are read when they are asked for. */
 @Resolver(() => PortalAccount)
@@ -66,19 +59,19 @@ export class PortalAccountResolver {
   }
 
   @FieldResolver(() => LoginEventConnection, { description: 'Newest first.' })
-  loginEvents(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
+  loginEvents(@Root() account: PortalAccount, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return loginEvents(context, account.id, page);
   }
 
   @FieldResolver(() => EmailDeliveryConnection, { description: 'Newest first.' })
-  deliveries(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
+  deliveries(@Root() account: PortalAccount, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return deliveries(context, account.id, page);
   }
 
   @FieldResolver(() => PortalAccountEventConnection, {
     description: 'Every change, newest first. Append-only; outlives re-enabling.',
   })
-  history(@Root() account: PortalAccount, @Args(() => LogArgs) page: LogArgs, @Ctx() context: Context) {
+  history(@Root() account: PortalAccount, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
     return accountEvents(context, account.id, page);
   }
 

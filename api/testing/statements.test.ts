@@ -79,6 +79,16 @@ describe('reading costs', () => {
       query: '{ trips { nodes { travelers { trip { name } } documents { trip { name } } } } }',
       statements: ['trip_page', 'trips_by_id'],
     },
+    'what happened on a trip': {
+      query: `query ($id: ID!) { trip(id: $id) { name activity { nodes {
+        kind actor { name } traveler { contact { firstName } } delivery { status } document { title } autoInvite { outcome }
+      } } } }`,
+      statements: ['trips_by_id', 'activity_pages'],
+    },
+    'what happened on every trip, counted': {
+      query: '{ trips { nodes { activity { totalCount nodes { kind } } } } }',
+      statements: ['trip_page', 'activity_pages', 'activity_counts'],
+    },
     'who the agent is': {
       query: '{ viewer { id name email agency { name slug branding { brandColor } } } }',
       statements: ['viewer'],

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Actor } from '../agency/actor.entity.ts';
 import { instant, references } from '../database/columns.ts';
+import { autoInviteOutcomes } from './auto-invite.rules.ts';
 import { documentKinds } from './document.rules.ts';
 import { Trip } from './trip.entity.ts';
 
@@ -17,6 +19,10 @@ export const Document = defineEntity({
     url: p.text().nullable(),
     createdAt: instant(),
     sharedAt: instant().nullable(),
+    sharedBy: p.uuid().nullable(),
+    /** What its share did about the portal invite; the trip keeps the rest of what its first share did. */
+    autoInviteOutcome: p.enum(autoInviteOutcomes).nullable(),
     trip: () => references(Trip, 'agency_id', 'trip_id'),
+    sharer: () => references(Actor, 'agency_id', 'shared_by'),
   },
 });

@@ -39,9 +39,11 @@ async function share(tx: Tx, app: App, by: AgencyViewer, id: string): Promise<Sh
   const trip = found && (await lockTrip(tx, agencyId, found.tripId));
   if (!found || !trip) return null;
   const now = app.clock.now();
-  const isNew = await tx.nativeUpdate(Document, { agencyId, id, sharedAt: null }, { sharedAt: now });
-  const isFirst = isNew === 1 && !trip.firstSharedAt;
+  const share = { sharedAt: now, sharedBy: by.actorId };
+  const isNew = (await tx.nativeUpdate(Document, { agencyId, id, sharedAt: null }, share)) === 1;
+  const isFirst = isNew && !trip.firstSharedAt;
   const decided = await decide(tx, app, by, trip, { kind: found.kind, isFirst, now });
+  if (isNew) await tx.nativeUpdate(Document, { agencyId, id }, { autoInviteOutcome: decided.outcome });
   if (isFirst && found.kind !== 'ITINERARY') await keepDecision(tx, trip, decided, now);
   return decided;
 }

@@ -3,6 +3,7 @@ import { Migration20261124091129 } from './Migration20261124091129.ts';
 import { Migration20261124092307 } from './Migration20261124092307.ts';
 import { Migration20261124120500 } from './Migration20261124120500.ts';
 import { Migration20261124120600 } from './Migration20261124120600.ts';
+import { Migration20261124121116 } from './Migration20261124121116.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Migration20261124092307,
   Migration20261124120500,
   Migration20261124120600,
+  Migration20261124121116,
 ];
