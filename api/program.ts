@@ -71,6 +71,7 @@ function announce({ appUrl, production, postmark, google, demo }: Config): void 
       ? `Mail       goes out through ${postmark.apiUrl}`
       : `Mail       ${appUrl}/dev/mailbox   nothing leaves this machine`,
   );
+  if (!production) lines.push(`Explorer   ${appUrl}/dev/graphiql   the API, as whoever is signed in`);
   if (!google.clientId && !production) lines.push(`Gmail      ${appUrl}/dev/google   played by the sandbox`);
   if (!production) lines.push('Stop       Ctrl-C');
   console.log(`\n${lines.join('\n')}\n`);

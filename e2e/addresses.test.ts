@@ -58,6 +58,7 @@ describe('any other address is not found', () => {
     `/portal/pride-travelers/claim/${'A'.repeat(300)}`,
     '/portal/pride-travelers/claim/%E0%A4%A',
     '/dev/mailbox',
+    '/dev/graphiql',
     '/healthz/more',
     '/oauth/google',
     '/webhooks',
