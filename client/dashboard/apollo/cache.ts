@@ -14,6 +14,7 @@ export function createCache(): InMemoryCache {
           portalAccounts: listPolicy(['filter']),
         },
       },
+      Trip: { fields: { travelers: { merge: false } } },
       PortalAgency: { keyFields: ['slug'] },
       PortalAccount: {
         fields: {

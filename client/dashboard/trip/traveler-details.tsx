@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import { findTrouble } from '../access/delivery-trouble.ts';
 import { offeredStripAction } from '../access/strip-actions.ts';
@@ -19,10 +19,12 @@ interface TravelerDetailsProps {
   pathTo: ContactPath;
   /** The button went while it had the focus. */
   onButtonGone: () => void;
+  /** Stands at the end. */
+  children: ReactNode;
 }
 
 /** What an opened row shows: how to reach the traveler, where access stands, and the next act. */
-export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone }: TravelerDetailsProps) {
+export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone, children }: TravelerDetailsProps) {
   const offer = offeredStripAction(access.availableActions);
   const troubleId = useId();
   // What became of the last email already says why this address gets no more, and the way out.
@@ -59,6 +61,7 @@ export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone
           <OpenContact contact={contact} pathTo={pathTo} />
         </p>
       )}
+      {children}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { type ActedOn, usePortalAction } from '../access/use-portal-action.ts';
 import { fullName, initials } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 import { PortalAccessFragmentDoc, TravelerRowFragmentDoc } from '../gql/graphql.ts';
+import { TravelerPlace } from '../travelers/traveler-place.tsx';
 import { TravelerDetails } from './traveler-details.tsx';
 import { TravelerSubline } from './traveler-subline.tsx';
 import { travelers as words } from './trip-page.words.tsx';
@@ -15,14 +16,15 @@ import { travelers as words } from './trip-page.words.tsx';
 interface TravelerRowProps {
   traveler: FragmentType<typeof TravelerRowFragmentDoc>;
   pathTo: ContactPath;
+  onRemove: () => void;
   onActing: () => void;
   onSettled: (account: ActedOn | undefined) => void;
 }
 
 /** A traveler: who it is, whether they are in, and, opened, the next act. The whole head of the row opens it. */
-export function TravelerRow({ traveler, pathTo, onActing, onSettled }: TravelerRowProps) {
+export function TravelerRow({ traveler, pathTo, onRemove, onActing, onSettled }: TravelerRowProps) {
   const {
-    data: { contact, isPrimary },
+    data: { id, contact, isPrimary },
   } = useSuspenseFragment({ fragment: TravelerRowFragmentDoc, fragmentName: 'TravelerRow', from: traveler });
   const { data: access } = useSuspenseFragment({ fragment: PortalAccessFragmentDoc, from: contact.portalAccount });
   const [open, setOpen] = useState(false);
@@ -60,7 +62,14 @@ export function TravelerRow({ traveler, pathTo, onActing, onSettled }: TravelerR
           mailing={mailing}
           pathTo={pathTo}
           onButtonGone={() => trigger.current?.focus()}
-        />
+        >
+          <TravelerPlace
+            traveler={{ id, isPrimary }}
+            contact={contact}
+            onRemove={onRemove}
+            onButtonGone={() => trigger.current?.focus()}
+          />
+        </TravelerDetails>
       </Collapsible.Panel>
     </Collapsible.Root>
   );

@@ -152,7 +152,10 @@ describe('an opened row', () => {
     await openRow();
     await seeText('Disabled by you');
     expect(await link('Manage in Access tab')).toMatchObject({ search: '?contact=ana&tab=access' });
-    expect(buttons().filter((name) => name.endsWith('— Ana Ruiz'))).toEqual([]);
+    expect(buttons().filter((name) => name.endsWith('— Ana Ruiz'))).toEqual([
+      'Make primary — Ana Ruiz',
+      'Remove from trip — Ana Ruiz',
+    ]);
   });
 
   it('says until when the link works and who invited', async () => {

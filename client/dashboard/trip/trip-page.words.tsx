@@ -62,7 +62,7 @@ export const travelers = {
   phone: 'Phone',
   empty: {
     title: 'Nobody on this trip yet',
-    text: 'Whoever travels will be listed here, with who can see the trip online.',
+    text: 'Add who is going. With an email, they can see the trip online.',
   },
   notUpToDate: 'Not up to date: the server doesn’t answer. Trying again.',
 
