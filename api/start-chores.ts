@@ -1,7 +1,7 @@
 import { removeSpentLimits } from './agency/count-try.ts';
 import { removeUnsavedLogos } from './agency/remove-unsaved-logos.ts';
 import type { App } from './app.ts';
-import { dispatchDue } from './mail/dispatch-due.ts';
+import { Dispatcher } from './mail/dispatch-due.ts';
 import { followLinkRequests } from './portal/follow-link-requests.ts';
 import { type Running, repeat } from './repeat.ts';
 
@@ -12,11 +12,17 @@ const second = 1_000;
  * and forgets counters that have run out and logos that were never saved. Any number of processes share the work.
  */
 export function startChores(app: App): Running {
+  const dispatcher = new Dispatcher(app);
   const chores = [
-    repeat(app, second, (stopping) => dispatchDue(app, stopping)),
+    repeat(app, second, (stopping) => dispatcher.fillPlaces(stopping)),
     repeat(app, 5 * second, () => followLinkRequests(app)),
     repeat(app, 600 * second, () => removeSpentLimits(app)),
     repeat(app, 600 * second, () => removeUnsavedLogos(app)),
   ];
-  return { stop: async () => void (await Promise.all(chores.map((chore) => chore.stop()))) };
+  return {
+    async stop() {
+      await Promise.all(chores.map((chore) => chore.stop()));
+      await dispatcher.end();
+    },
+  };
 }

@@ -6,8 +6,9 @@ import { commitInvite } from '../testing/commit-invite.ts';
 import type { GivenContact } from '../testing/given-contact.ts';
 import { useWorld } from '../testing/world.ts';
 import { dispatch } from './dispatch-delivery.ts';
-import { dispatchDue } from './dispatch-due.ts';
+import { Dispatcher, dispatchDue } from './dispatch-due.ts';
 import { takeDue } from './lease-delivery.ts';
+import type { OutgoingMail } from './postmark.client.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 const world = useWorld();
@@ -148,6 +149,36 @@ describe('a mail that cannot be put together', () => {
     await dispatchDue(world.app);
     for (const contact of bad)
       expect(await rowOf(contact)).toMatchObject({ status: 'FAILED', attempts: 2, erased: true });
+  });
+});
+
+describe('a mail that the provider is slow to take', () => {
+  test('does not hold up what falls due meanwhile', async () => {
+    const agency = await world.agency();
+    const [slow, quick] = [await agency.contact(), await agency.contact()];
+    for (const contact of [slow, quick]) await commitInvite(contact);
+    world.clock.advance(30 * second);
+    await world.app.pool.query(`update email_delivery set next_attempt_at = $2 where contact_id = $1`, [
+      quick.id,
+      new Date(world.clock.now().getTime() + second),
+    ]);
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const send = async (mail: OutgoingMail) => {
+      if (mail.to === slow.email) await answered;
+      return world.app.postmark.send(mail);
+    };
+    const dispatcher = new Dispatcher({ ...world.app, postmark: { send } });
+    await dispatcher.fillPlaces();
+    world.clock.advance(second);
+    await dispatcher.fillPlaces();
+    await vi.waitUntil(() => quick.mails().length === 1, { interval: 5, timeout: 10_000 });
+    expect(slow.mails()).toEqual([]);
+    answer();
+    await dispatcher.end();
+    expect(slow.mails()).toHaveLength(1);
   });
 });
 

@@ -3,35 +3,56 @@ import { dispatch } from './dispatch-delivery.ts';
 import { type LeasedDelivery, takeDue } from './lease-delivery.ts';
 
 /** How many mails a process has in hand at a time. */
-const atOnce = 5;
+const places = 5;
 
 /**
- * Sends what is due and in nobody's hand, until nothing is: what a dead process left, and what waits for another
- * attempt. Each place takes its next mail by itself, so that a slow one holds up no other. When it is told to stop it
- * finishes what it has in hand.
+ * Sends what is due and in nobody's hand: what a dead process left, and what waits for another attempt. Each place takes
+ * its next mail by itself, so that a slow one holds up no other.
  */
-export async function dispatchDue(app: App, stopping?: AbortSignal): Promise<void> {
-  const taken = await takeDue(app, atOnce);
-  await Promise.all(taken.map((delivery) => dispatchOneByOne(app, delivery, stopping)));
-}
+export class Dispatcher {
+  private readonly inHand = new Set<Promise<void>>();
 
-async function dispatchOneByOne(app: App, first: LeasedDelivery, stopping?: AbortSignal): Promise<void> {
-  let delivery: LeasedDelivery | undefined = first;
-  while (delivery) {
-    const { id } = delivery;
-    // The lease runs out by itself; the next attempt is somebody's.
-    await dispatch(app, delivery).catch((error) =>
-      app.log.error({ error, delivery: id }, 'A mail could not be dispatched.'),
-    );
-    delivery = stopping?.aborted ? undefined : await takeNext(app);
+  constructor(private readonly app: App) {}
+
+  /** Gives what is due to the free places, and comes back at once. Told to stop, they take no more. */
+  async fillPlaces(stopping?: AbortSignal): Promise<void> {
+    const taken = await takeDue(this.app, places - this.inHand.size);
+    for (const delivery of taken) {
+      const place = this.dispatchOneByOne(delivery, stopping).finally(() => this.inHand.delete(place));
+      this.inHand.add(place);
+    }
+  }
+
+  private async dispatchOneByOne(first: LeasedDelivery, stopping?: AbortSignal): Promise<void> {
+    let delivery: LeasedDelivery | undefined = first;
+    while (delivery) {
+      const { id } = delivery;
+      // The lease runs out by itself; the next attempt is somebody's.
+      await dispatch(this.app, delivery).catch((error) =>
+        this.app.log.error({ error, delivery: id }, 'A mail could not be dispatched.'),
+      );
+      delivery = stopping?.aborted ? undefined : await this.takeNext();
+    }
+  }
+
+  private async takeNext(): Promise<LeasedDelivery | undefined> {
+    try {
+      return (await takeDue(this.app, 1))[0];
+    } catch (error) {
+      this.app.log.error({ error }, 'The outbox could not be read.');
+      return undefined;
+    }
+  }
+
+  /** Comes back when no mail is in hand any more. */
+  async end(): Promise<void> {
+    await Promise.all(this.inHand);
   }
 }
 
-async function takeNext(app: App): Promise<LeasedDelivery | undefined> {
-  try {
-    return (await takeDue(app, 1))[0];
-  } catch (error) {
-    app.log.error({ error }, 'The outbox could not be read.');
-    return undefined;
-  }
+/** Sends what is due, until nothing is. */
+export async function dispatchDue(app: App): Promise<void> {
+  const dispatcher = new Dispatcher(app);
+  await dispatcher.fillPlaces();
+  await dispatcher.end();
 }
