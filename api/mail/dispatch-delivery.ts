@@ -55,17 +55,15 @@ async function tryToWrite(app: App, delivery: LeasedDelivery, link: string): Pro
 
 async function write({ config }: App, delivery: LeasedDelivery, link: string): Promise<OutgoingMail> {
   const { agencyId, agency, id, purpose, to, replyTo, linkExpiresAt } = delivery;
-  const facts = {
+  const rendered = await renderMail({
+    purpose,
     agency: { ...agency, logoUrl: absoluteLogo(agency.logoUrl, config.appUrl) },
     to,
     firstName: delivery.recipientFirstName,
     senderName: delivery.senderName,
     signInUrl: new URL(`/portal/${agency.slug}/login`, config.appUrl).href,
-  };
-  const rendered = await renderMail(
-    purpose === 'PASSWORD_CHANGED'
-      ? { purpose, facts: { ...facts, changedAt: new Date(delivery.createdAt) } }
-      : { purpose, facts: { ...facts, link, expiresAt: new Date(linkExpiresAt ?? 0) } },
-  );
+    link,
+    moment: new Date(linkExpiresAt ?? delivery.createdAt),
+  });
   return { agencyId, deliveryId: id, purpose, fromName: agency.name, to, replyTo, ...rendered };
 }

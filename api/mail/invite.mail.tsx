@@ -1,12 +1,12 @@
 import { type MailFacts, MailLayout } from './layout.mail.tsx';
 import { SignInLink, Strong } from './parts.mail.tsx';
-import { printInZone } from './zone-time.rules.ts';
 
 /** What a mail with a one-time link is made from. */
 export interface LinkMailFacts extends MailFacts {
   /** Absolute; carries the token, so it stands in the mail and nowhere else. */
   link: string;
-  expiresAt: Date;
+  /** When it expires, printed. */
+  until: string;
 }
 
 export function writeInviteSubject({ agency }: LinkMailFacts): string {
@@ -15,8 +15,7 @@ export function writeInviteSubject({ agency }: LinkMailFacts): string {
 
 /** Invites a client to choose a password and come in. */
 export function InviteMail({ facts }: { facts: LinkMailFacts }) {
-  const { agency, firstName, senderName, link, expiresAt, signInUrl } = facts;
-  const until = printInZone(expiresAt, agency.timeZone);
+  const { agency, firstName, senderName, link, until, signInUrl } = facts;
   const opening =
     senderName === null
       ? `${agency.name} has opened a private page for you.`

@@ -20,8 +20,6 @@ interface MailAgency {
   logoUrl: string | null;
   /** #rrggbb */
   brandColor: string;
-  /** IANA name; every time in the mail is given in it. */
-  timeZone: string;
 }
 
 /** What every mail is made from. */

@@ -1,9 +1,9 @@
 import { type MailFacts, MailLayout } from './layout.mail.tsx';
 import { Strong } from './parts.mail.tsx';
-import { printInZone } from './zone-time.rules.ts';
 
 export interface PasswordChangedMailFacts extends MailFacts {
-  changedAt: Date;
+  /** When it was changed, printed. */
+  at: string;
 }
 
 export function writePasswordChangedSubject(): string {
@@ -12,8 +12,7 @@ export function writePasswordChangedSubject(): string {
 
 /** Tells a client that the password is a new one. Carries no token: it may go to a mailbox somebody else reads. */
 export function PasswordChangedMail({ facts }: { facts: PasswordChangedMailFacts }) {
-  const { agency, firstName, changedAt, signInUrl } = facts;
-  const at = printInZone(changedAt, agency.timeZone);
+  const { agency, firstName, at, signInUrl } = facts;
   return (
     <MailLayout
       facts={facts}

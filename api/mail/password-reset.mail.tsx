@@ -1,7 +1,6 @@
 import type { LinkMailFacts } from './invite.mail.tsx';
 import { MailLayout } from './layout.mail.tsx';
 import { SignInLink, Strong } from './parts.mail.tsx';
-import { printInZone } from './zone-time.rules.ts';
 
 export function writePasswordResetSubject({ agency }: LinkMailFacts): string {
   return `Choose a new password for ${agency.name}`;
@@ -9,8 +8,7 @@ export function writePasswordResetSubject({ agency }: LinkMailFacts): string {
 
 /** Lets a client who has an account choose a new password. */
 export function PasswordResetMail({ facts }: { facts: LinkMailFacts }) {
-  const { agency, firstName, senderName, link, expiresAt, signInUrl } = facts;
-  const until = printInZone(expiresAt, agency.timeZone);
+  const { agency, firstName, senderName, link, until, signInUrl } = facts;
   const lead =
     senderName === null
       ? `Somebody asked for a new password for your page at ${agency.name}. If it was you, choose one now. Every device that is signed in is then signed out.`

@@ -12,8 +12,7 @@ const facts = {
   firstName: 'Ana',
   senderName: 'Pat' as string | null,
   link,
-  expiresAt: new Date('2026-11-27T08:12:00Z'),
-  changedAt: new Date('2026-11-20T09:05:00Z'),
+  moment: new Date('2026-11-27T08:12:00Z'),
   signInUrl,
 };
 
@@ -21,7 +20,7 @@ const purposes = ['INVITE', 'PASSWORD_RESET', 'PASSWORD_CHANGED'] as const;
 type Change = Partial<Omit<typeof facts, 'agency'>> & { agency?: Partial<(typeof facts)['agency']> };
 
 function write(purpose: MailContent['purpose'], { agency, ...change }: Change = {}) {
-  return renderMail({ purpose, facts: { ...facts, ...change, agency: { ...facts.agency, ...agency } } });
+  return renderMail({ purpose, ...facts, ...change, agency: { ...facts.agency, ...agency } });
 }
 
 function parse(html: string): Document {
@@ -84,7 +83,7 @@ describe('the news of a changed password', () => {
   test('says when, and what to do if it was somebody else', async () => {
     const { subject, text } = await write('PASSWORD_CHANGED', { senderName: null });
     expect(subject).toBe('Your password was changed');
-    expect(text).toContain('was changed on Friday 20 November 2026, 10:05 CET');
+    expect(text).toContain('was changed on Friday 27 November 2026, 09:12 CET');
     expect(text).toContain('press Forgot password on the sign-in page');
     expect(text).toContain('reply to this email, so that Pride Travelers knows.');
   });
@@ -118,6 +117,21 @@ describe('the link', () => {
 });
 
 describe.each(purposes)('%s', (purpose) => {
+  test('is about its own reader only, whoever had one like it before', async () => {
+    const before = await write(purpose);
+    const other = { to: 'ben@lopez.example', firstName: 'Ben & <Co>', link: `${link}x`, moment: new Date(0) };
+    const { html, text } = await write(purpose, other);
+    for (const mine of ['ben@lopez.example', 'Thursday 1 January 1970, 01:00 CET'])
+      expect(
+        [html, text].every((part) => part.includes(mine)),
+        mine,
+      ).toBe(true);
+    expect(parse(html).querySelector('h1')?.textContent).toContain('Ben & <Co>, ');
+    expect(text).toContain('Ben & <Co>, ');
+    expect(html + text).not.toMatch(/ana@|Ana|2026|blank[0-9a-f]{8}/);
+    expect(await write(purpose)).toEqual(before);
+  });
+
   test("bears the agency's name, not the product's", async () => {
     const { subject, html, text } = await write(purpose);
     expect(html).toContain('Pride Travelers');

@@ -1,62 +1,64 @@
-import { render, toPlainText } from '@react-email/render';
-import type { ReactElement } from 'react';
-import { InviteMail, type LinkMailFacts, writeInviteSubject } from './invite.mail.tsx';
-import type { MailFacts } from './layout.mail.tsx';
+import type { EmailPurpose } from './delivery.rules.ts';
 import { cleanLine } from './line.rules.ts';
-import {
-  PasswordChangedMail,
-  type PasswordChangedMailFacts,
-  writePasswordChangedSubject,
-} from './password-changed.mail.tsx';
-import { PasswordResetMail, writePasswordResetSubject } from './password-reset.mail.tsx';
-import { textOptions } from './text-part.ts';
+import { blanks, fillForm, type MailFacts, type RenderedMail, writeForm } from './mail-form.tsx';
+import { printInZone } from './zone-time.rules.ts';
 
 /** A mail before it is written: what it is for, and the facts it is made from. */
-export type MailContent =
-  | { purpose: 'INVITE'; facts: LinkMailFacts }
-  | { purpose: 'PASSWORD_RESET'; facts: LinkMailFacts }
-  | { purpose: 'PASSWORD_CHANGED'; facts: PasswordChangedMailFacts };
-
-interface RenderedMail {
-  subject: string;
-  html: string;
-  text: string;
+export interface MailContent {
+  purpose: EmailPurpose;
+  agency: { name: string; logoUrl: string | null; brandColor: string; timeZone: string };
+  to: string;
+  firstName: string;
+  /** The agent who sent it; null when nobody in person did. */
+  senderName: string | null;
+  signInUrl: string;
+  /** Empty for a mail that carries none. */
+  link: string;
+  /** When its link expires, or when what it tells of happened. */
+  moment: Date;
 }
+
+const forms = new Map<string, RenderedMail>();
+const mostForms = 500;
 
 /**
  * Writes a mail: one subject, and one page as HTML and as text. Names may hold anything; they come out as one line of
  * text each.
  * @throws RangeError when the agency's time zone is unknown
  */
-export async function renderMail(content: MailContent): Promise<RenderedMail> {
-  const { subject, page } = fillTemplate(content);
-  const html = await render(page);
-  return { subject, html, text: toPlainText(html, textOptions) };
+export async function renderMail({
+  agency,
+  to,
+  firstName,
+  link,
+  moment,
+  ...content
+}: MailContent): Promise<RenderedMail> {
+  const form = await findForm({ ...content, agency });
+  return fillForm(form, { to, firstName: cleanLine(firstName), link, moment: printInZone(moment, agency.timeZone) });
 }
 
-function fillTemplate(content: MailContent): { subject: string; page: ReactElement } {
-  switch (content.purpose) {
-    case 'INVITE': {
-      const facts = cleanNames(content.facts);
-      return { subject: writeInviteSubject(facts), page: <InviteMail facts={facts} /> };
-    }
-    case 'PASSWORD_RESET': {
-      const facts = cleanNames(content.facts);
-      return { subject: writePasswordResetSubject(facts), page: <PasswordResetMail facts={facts} /> };
-    }
-    case 'PASSWORD_CHANGED':
-      return {
-        subject: writePasswordChangedSubject(),
-        page: <PasswordChangedMail facts={cleanNames(content.facts)} />,
-      };
-  }
+/** The mails of one agency, agent and purpose share a form. */
+async function findForm(content: Pick<MailContent, 'purpose' | 'agency' | 'senderName' | 'signInUrl'>) {
+  const mail = leaveBlank(content);
+  const key = JSON.stringify(mail);
+  const form = forms.get(key) ?? (await writeForm(mail));
+  if (forms.size >= mostForms) forms.clear();
+  forms.set(key, form);
+  return form;
 }
 
-function cleanNames<Facts extends MailFacts>(facts: Facts): Facts {
-  return {
-    ...facts,
-    agency: { ...facts.agency, name: cleanLine(facts.agency.name) },
-    firstName: cleanLine(facts.firstName),
-    senderName: facts.senderName === null ? null : cleanLine(facts.senderName),
+function leaveBlank({ purpose, agency, senderName, signInUrl }: Parameters<typeof findForm>[0]): MailFacts {
+  const { name, logoUrl, brandColor } = agency;
+  const { to, firstName, link, moment } = blanks;
+  const facts = {
+    agency: { name: cleanLine(name), logoUrl, brandColor },
+    to,
+    firstName,
+    senderName: senderName === null ? null : cleanLine(senderName),
+    signInUrl,
   };
+  return purpose === 'PASSWORD_CHANGED'
+    ? { purpose, facts: { ...facts, at: moment } }
+    : { purpose, facts: { ...facts, link, until: moment } };
 }
