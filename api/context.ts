@@ -1,3 +1,4 @@
+import type { ShownApiToken } from './agency/api-token.secret.ts';
 import type { TokenHash } from './agency/mint-token.ts';
 import type { App } from './app.ts';
 
@@ -8,6 +9,8 @@ export interface Context {
   now: Date;
   agentToken: TokenHash | null;
   clientToken: TokenHash | null;
+  /** A partner tool's, which stands alone: no cookie comes with it. */
+  apiToken: ShownApiToken | null;
   ipAddress: string;
   userAgent: string | null;
   cookies: SessionCookies;

@@ -82,6 +82,12 @@ describe('the schema', () => {
     '{ ...F } fragment F on Query { __schema { types { name } } }',
   ];
 
+  test('tells of itself to a partner tool also in production', async () => {
+    const { browser } = await (await production.agency()).tool(['READ']);
+    expect((await browser.ask(questions[0] ?? '')).data.__schema).toEqual({ queryType: { name: 'Query' } });
+    expect((await browser.ask('{ viewr { id } }')).status).toBe(400);
+  });
+
   test('tells of itself outside production only', async () => {
     expect((await world.browser().ask(questions[0] ?? '')).data.__schema).toEqual({ queryType: { name: 'Query' } });
     for (const question of questions)

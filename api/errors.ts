@@ -6,6 +6,8 @@ const thrown = (code: string, message: string, status: number, headers = new Map
 
 export const unauthenticated = () => thrown('UNAUTHENTICATED', 'Sign in first.', 200);
 
+export const forbidden = (message: string) => thrown('FORBIDDEN', message, 200);
+
 export const badUserInput = (message: string) => thrown('BAD_USER_INPUT', message, 400);
 
 /** `retryAfter` in whole seconds. */

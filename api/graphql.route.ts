@@ -6,12 +6,17 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { admitToken } from './admit-token.ts';
+import { touchAgentSession } from './agency/agent-session.secret.ts';
+import { touchApiToken } from './agency/change-api-token.ts';
 import type { App } from './app.ts';
 import type { Context } from './context.ts';
 import { readSession } from './cookies.ts';
 import { countAnswers } from './count-answers.ts';
 import { failedStatus, formatError } from './error-answer.ts';
 import { knownOperation, limits, maxTokens, oneRootMutation } from './graphql-limits.ts';
+import { hideSchema } from './hide-schema.ts';
+import { touchPortalSession } from './portal/portal-session.secret.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
 import { contextOf } from './request-context.ts';
 import { bodyLimit, refuse, turnAway } from './request-guard.ts';
@@ -23,7 +28,8 @@ import { backgroundHeader, rememberUse } from './touch-sessions.ts';
 export async function graphqlRoute(server: FastifyInstance, app: App): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
-    introspection: !app.config.production,
+    // Of production, `hideSchema` shows it to partner tools only.
+    introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -35,6 +41,7 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
       ...limits.plugins,
       requireSession,
       refuseBrokenText,
+      ...(app.config.production ? [hideSchema] : []),
       failedStatus,
       countAnswers(app.metrics),
       ApolloServerPluginCacheControlDisabled(),
@@ -47,17 +54,24 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
   server.addHook('onClose', () => apollo.stop());
 
   const noteUse = rememberUse(app);
+  server.decorateRequest('apiToken', null);
   server.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit,
-    preHandler: async (request, reply) => turnAway(app.config, request, reply),
+    preHandler: async (request, reply) =>
+      turnAway(app.config, request, reply) ?? (await admitToken(app, request, reply)),
     onSend: keepOutOfCaches,
     onResponse: async (request) => {
       if (request.headers[backgroundHeader]) return;
       const agent = readSession(request, app.config, 'agent');
       const client = readSession(request, app.config, 'client');
-      await Promise.all([agent && noteUse('agent', agent), client && noteUse('client', client)]);
+      const tool = request.apiToken;
+      await Promise.all([
+        agent && noteUse(touchAgentSession, agent),
+        client && noteUse(touchPortalSession, client),
+        tool && noteUse(touchApiToken, tool),
+      ]);
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => contextOf(app, request, reply),

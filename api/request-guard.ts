@@ -13,10 +13,8 @@ export const refuse = (reply: FastifyReply, status: number, code: string, messag
 export function turnAway(config: Config, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   if (!isOwnOrigin(request, config))
     return refuse(reply, 403, 'FORBIDDEN', 'This request comes from a page that is not ours.');
-  if (bringsToken(request))
-    return bringsSession(request, config)
-      ? refuse(reply, 400, 'BAD_USER_INPUT', 'A request brings a cookie or a token, not both.')
-      : refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', 'This token is not valid.');
+  if (bearerOf(request) !== null && bringsSession(request, config))
+    return refuse(reply, 400, 'BAD_USER_INPUT', 'A request brings a cookie or a token, not both.');
   if (Array.isArray(request.body))
     return refuse(reply, 400, 'BAD_USER_INPUT', 'One operation per request: batches are not taken.');
 }
@@ -32,5 +30,6 @@ function isOwnOrigin({ headers: { origin } }: FastifyRequest, config: Config): b
 const sameLocalOrigin = (origin: string, own: string) => byName(origin) === byName(own);
 const byName = (origin: string) => origin.replace('://127.0.0.1', '://localhost');
 
-/** Partner tools show a token instead of a cookie. */
-const bringsToken = ({ headers: { authorization = '' } }: FastifyRequest) => /^bearer\b/i.test(authorization);
+/** What a partner tool shows instead of a cookie; null without it. */
+export const bearerOf = ({ headers: { authorization = '' } }: FastifyRequest): string | null =>
+  /^bearer\b\s*(.*)$/i.exec(authorization)?.[1] ?? null;

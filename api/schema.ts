@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AgencyResolver, BrandingResolver } from './agency/agency.resolver.ts';
 import { AgentResolver } from './agency/agent.resolver.ts';
+import { ApiTokenResolver } from './agency/api-token.resolver.ts';
 import { GmailResolver } from './agency/gmail.resolver.ts';
 import { SettingsResolver } from './agency/settings.resolver.ts';
 import { checkAudiences } from './check-audiences.ts';
@@ -43,6 +44,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SettingsResolver,
       AgentResolver,
       GmailResolver,
+      ApiTokenResolver,
     ],
     validate: false,
   });

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, ReferenceExpression } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tables } from '../database/statement.ts';
+import { apiTokenColumns } from './api-token.columns.ts';
 
 /** GraphQL's Actor, of any kind, by the columns that name it. Null where they are. */
 export const actorColumn = <DB extends Tables, TB extends keyof DB>(
@@ -14,7 +15,10 @@ export const actorColumn = <DB extends Tables, TB extends keyof DB>(
       .leftJoin('agent', (join) =>
         join.onRef('agent.agency_id', '=', 'actor.agency_id').onRef('agent.id', '=', 'actor.id'),
       )
+      .leftJoin('api_token as token', (join) =>
+        join.onRef('token.agency_id', '=', 'actor.agency_id').onRef('token.id', '=', 'actor.id'),
+      )
       .where('actor.agency_id', '=', row.ref(agencyId as never) as never)
       .where('actor.id', '=', row.ref(actorId as never) as never)
-      .select(['actor.id', 'actor.kind', 'actor.name', 'agent.email']),
+      .select((actor) => [...apiTokenColumns(actor), 'agent.email']),
   );

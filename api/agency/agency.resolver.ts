@@ -11,7 +11,7 @@ export class AgencyResolver {
   @OpenTo('agency')
   @Query(() => Agency, { nullable: true, description: "The caller's agency. Null without a session or token." })
   async agency(@Ctx() context: Context) {
-    if (!context.agentToken) return null;
+    if (!context.agentToken && !context.apiToken) return null;
     const [row] = await agencyOfCaller(context.app.pool, agencyCredential(context));
     return row?.agency ?? null;
   }

@@ -14,7 +14,7 @@ export interface Google {
   prepareConsent(given: {
     state: string;
     redirectUri: string;
-    loginHint: string;
+    loginHint: string | null;
   }): Promise<{ url: string; verifier: string }>;
   /** Exchanges the code that a consent gave. Throws when Google does not take it, or cannot be reached. */
   takeGrant(given: { code: string; verifier: string; redirectUri: string }): Promise<Grant>;
@@ -42,7 +42,7 @@ export function createGoogle({ clientId, clientSecret, hosts, timeoutSeconds = 1
         // A refresh token comes only with both.
         access_type: 'offline',
         prompt: 'consent',
-        login_hint: loginHint,
+        login_hint: loginHint ?? undefined,
       });
       return { url, verifier: codeVerifier };
     },

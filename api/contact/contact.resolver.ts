@@ -45,7 +45,7 @@ export class ContactResolver {
     });
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => ContactPayload, {
     description: 'Puts a client on file. INVALID and EMAIL_INVALID name the field. Contacts may share an address.',
   })
@@ -61,7 +61,7 @@ export class ContactResolver {
     return { contact: await loadContact(context, id), errors: [] };
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => ContactPayload, {
     description:
       'Changes what is given. Another e-mail ends the invite of an account without a password. NOT_FOUND, INVALID and EMAIL_INVALID.',

@@ -3,6 +3,8 @@ import { Agency } from '../agency/agency.entity.ts';
 import { Agent } from '../agency/agent.entity.ts';
 import { AgentCredential } from '../agency/agent-credential.secret.ts';
 import { AgentSession } from '../agency/agent-session.secret.ts';
+import { ApiToken } from '../agency/api-token.entity.ts';
+import { ApiTokenSecret } from '../agency/api-token.secret.ts';
 import { GmailConnection } from '../agency/gmail-connection.entity.ts';
 import { GmailConsent } from '../agency/gmail-consent.secret.ts';
 import { GmailToken } from '../agency/gmail-token.secret.ts';
@@ -30,6 +32,8 @@ export const entities = [
   Agent,
   AgentCredential,
   AgentSession,
+  ApiToken,
+  ApiTokenSecret,
   GmailConnection,
   GmailToken,
   GmailConsent,

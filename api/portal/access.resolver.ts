@@ -23,7 +23,7 @@ type PascalCase<T extends string> = T extends `${infer Word}_${infer Rest}`
 
 const contactIdArg = () => Arg('contactId', () => ID);
 const action = (description: string) => (target: object, name: string, method: PropertyDescriptor) => {
-  For('agency')(target, name, method);
+  For('agency', 'PORTAL_WRITE')(target, name, method);
   Mutation(() => PortalActionPayload, { description })(target, name, method);
 };
 

@@ -5,6 +5,7 @@ import { violates } from '../database/violates.ts';
 import { queueDelivery } from '../mail/queue-delivery.ts';
 import { inTransaction, type Tx } from '../orm.ts';
 import { accessTable, type PortalAction, type Refusal, refusal } from './access.rules.ts';
+import { findContactPerson } from './find-contact-person.ts';
 import { linkPurposes } from './link.rules.ts';
 import { type LockedAccount, lockAccount } from './lock-account.ts';
 import { type MintedLink, mintLink } from './mint-link.ts';
@@ -83,17 +84,20 @@ async function changeLinks(tx: Tx, app: App, order: Order, account: LockedAccoun
   if (links !== 'new claim' && links !== 'new reset') return null;
   const purpose = links === 'new claim' ? 'CLAIM' : 'RESET';
   const { agencyId, contactId } = account;
-  const invitedBy = actorOf(order);
+  // A partner tool invites nobody in person.
+  const invitedBy = by.email ? actorOf(order) : null;
   return mintLink(tx, app, { agencyId, agencySlug: by.agencySlug, contactId, purpose, invitedBy }, account.now);
 }
 
-function queueMail(tx: Tx, app: App, order: Order, account: LockedAccount, link: MintedLink) {
+async function queueMail(tx: Tx, app: App, order: Order, account: LockedAccount, link: MintedLink) {
   const { action, by, byItself } = order;
   const purpose = accessTable[action].email;
   const to = purpose === 'INVITE' ? account.facts.contactEmail : account.email;
   if (!purpose || !to) throw new Error(`${action} made a link that no mail carries.`);
   const { agencyId, contactId, firstName: recipientFirstName } = account;
-  const sender = { triggeredBy: actorOf(order), senderName: byItself ? null : by.name, replyTo: by.email };
+  const inPerson = !byItself && by.email !== null;
+  const replyTo = by.email ?? (await findContactPerson(tx, account));
+  const sender = { triggeredBy: actorOf(order), senderName: inPerson ? by.name : null, replyTo };
   return queueDelivery(
     tx,
     app,

@@ -1,3 +1,4 @@
+import type { ApiScope } from '../agency/api-token.rules.ts';
 import { addAgent } from '../agency/create-agency.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import { createContact, type NewContact } from '../contact/create-contact.ts';
@@ -16,6 +17,13 @@ interface Facts {
   agentId: string;
   agentEmail: string;
   agentPassword: string;
+}
+
+/** A partner tool of a test: its token, and what it sends requests with. */
+export interface GivenTool {
+  id: string;
+  secret: string;
+  browser: Browser;
 }
 
 /** An agency of a test, seen by its agent. */
@@ -61,6 +69,16 @@ export class GivenAgency {
     const browser = this.world.browser();
     await new GivenAgency(this.world, { ...this.facts, agentId, agentEmail: email }, browser).signIn();
     return browser;
+  }
+
+  /** A partner tool with a new token of the agency. */
+  async tool(scopes: ApiScope[], rest: { name?: string; expiresAt?: string } = {}): Promise<GivenTool> {
+    const { data } = await this.ask(
+      `mutation ($input: ApiTokenInput!) { apiTokenCreate(input: $input) { secret apiToken { id } errors { message } } }`,
+      { input: { name: 'Itinerary sync', scopes, ...rest } },
+    );
+    const { secret, apiToken } = data.apiTokenCreate;
+    return { id: apiToken.id, secret, browser: this.world.browser({ authorization: `Bearer ${secret}` }) };
   }
 
   /** Connects the agent's Gmail, whose address is given back. */

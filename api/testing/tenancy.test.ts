@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type ApiScope, apiScopes } from '../agency/api-token.rules.ts';
 import { createSchema } from '../schema.ts';
 import type { Browser } from './browser.ts';
 import type { GivenAgency } from './given-agency.ts';
@@ -25,6 +26,8 @@ const withoutId = [
   'agencyUpdatePortalSettings',
   'agentSignIn',
   'agentSignOut',
+  'apiTokenCreate',
+  'apiTokens',
   'contactCreate',
   'contacts',
   'gmailConnect',
@@ -42,6 +45,15 @@ const withoutId = [
   'trips',
   'viewer',
 ];
+
+/** What a partner tool's token needs, by the field's name; null for what is for agents only. */
+function scopeFor({ kind, name }: RootField): ApiScope | null {
+  if (name.startsWith('apiToken')) return null;
+  if (kind === 'query') return 'READ';
+  if (/^portal(Account|Invite)/.test(name)) return 'PORTAL_WRITE';
+  return /^(contact|trip|traveler|document)/.test(name) ? 'CRM_WRITE' : null;
+}
+const isEnough = (scope: ApiScope, needed: ApiScope | null) => needed === 'READ' || scope === needed;
 
 /** What an agency has, made anew for every field, by the name of the argument that takes its id. */
 interface Estate {
@@ -78,6 +90,7 @@ async function settle(agency: GivenAgency, field: string, mark: string): Promise
     'travelerRemove id': data.trip.travelers[0].id,
     'travelerMakePrimary id': data.trip.travelers[0].id,
     'documentShare id': data.trip.documents[0].id,
+    'apiTokenRevoke id': (await agency.tool(['READ'], { name: `${mark} tool` })).id,
   };
   return {
     agency,
@@ -149,6 +162,23 @@ describe.each(
     expect(answers[0]).toMatch(/^200 .*"code":"UNAUTHENTICATED"/);
   });
 
+  test.each(apiScopes)('a token with %s does what its scope allows, with what an agent finds', async (scope) => {
+    const { browser: tool } = await own.agency.tool([scope]);
+    const mine = own.idOf(field.name, path);
+    if (!isEnough(scope, scopeFor(field))) {
+      const answers = [];
+      for (const id of [mine, foreign.idOf(field.name, path), unknown])
+        answers.push(await rawAnswer(tool, query, variables(id)));
+      expect(new Set(answers).size).toBe(1);
+      expect(answers[0]).toMatch(/^200 .*"code":"FORBIDDEN"/);
+      return;
+    }
+    const notFound = await rawAnswer(own.agency.browser, query, variables(unknown));
+    for (const id of [foreign.idOf(field.name, path), unknown])
+      expect(await rawAnswer(tool, query, variables(id))).toBe(notFound);
+    if (field.kind === 'query') expect(await rawAnswer(tool, query, variables(mine))).toContain('own');
+  });
+
   test("the agency's own is found", async () => {
     const answer = await rawAnswer(own.agency.browser, query, variables(own.idOf(field.name, path)));
     expect(answer).toMatch(field.kind === 'query' ? /"outcome":\{/ : /"errors":\[\]/);
@@ -158,12 +188,13 @@ describe.each(
 
 describe('without an id', () => {
   let theirs: Estate;
+  let agency: GivenAgency;
   let agent: Browser;
   let client: Browser;
   beforeAll(async () => {
     theirs = await settle(await world.agency(), 'portalAccountDisableAccess', 'canary');
     await settle(theirs.agency, 'portalAccountReEnableOnly', 'canary');
-    const agency = await world.agency();
+    agency = await world.agency();
     agent = agency.browser;
     client = await (await agency.contact()).enter();
   });
@@ -182,6 +213,22 @@ describe('without an id', () => {
         expect(await rawAnswer(browser, writeOperation(field), { slug, ...given })).not.toContain('canary');
     if (name === 'portalAccountCounts')
       expect((await agent.ask(`{ ${name} { everyone } }`)).data[name]).toEqual({ everyone: 1 });
+  });
+
+  test.each(
+    fields
+      .filter((field) => withoutId.includes(field.name) && scopeFor(field) !== 'READ')
+      .map((field) => [field.name, field] as const),
+  )('%s is done by no token without its scope', async (name, field) => {
+    const { data } = await agent.ask('{ agency { name } }');
+    const own = [...(await Promise.all(apiScopes.map((scope) => agency.tool([scope]))))];
+    for (const [index, scope] of apiScopes.entries()) {
+      if (isEnough(scope, scopeFor(field))) continue;
+      const given = fillArguments(field.args, ({ type }) => good[type] ?? [], {});
+      const answer = await rawAnswer(own[index]?.browser as Browser, writeOperation(field), given);
+      expect(`${name}: ${answer}`).toMatch(/: 200 .*"code":"FORBIDDEN"/);
+    }
+    expect((await agent.ask('{ agency { name } }')).data).toEqual(data);
   });
 
   test.each(['contacts', 'trips', 'portalAccounts'])("%s starts after no row of another agency's", async (name) => {

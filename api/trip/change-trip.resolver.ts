@@ -17,7 +17,7 @@ import { updateTrip } from './update-trip.ts';
 
 @Resolver()
 export class ChangeTripResolver {
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => TripPayload, { description: 'A trip without travelers. INVALID names the field.' })
   async tripCreate(@Arg('input', () => TripInput) input: TripInput, @Ctx() context: Context): Promise<TripPayload> {
     const { app, now } = context;
@@ -28,7 +28,7 @@ export class ChangeTripResolver {
     return answer(context, { tripId, errors: [] });
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => TripPayload, { description: 'Name and dates anew, as given. NOT_FOUND; INVALID names the field.' })
   async tripUpdate(
     @Arg('id', () => ID) id: string,
@@ -42,7 +42,7 @@ export class ChangeTripResolver {
     return answer(context, updated ? { tripId: id, errors: [] } : { tripId: null, errors: [notFound('trip', 'id')] });
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => TripPayload, {
     description: 'At the end of the strip. NOT_FOUND; INVALID at contactId, with the trip, for who is on it already.',
   })
@@ -56,21 +56,21 @@ export class ChangeTripResolver {
     return answer(context, await addToTrip(context.app, by, { tripId, contactId, isPrimary }));
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => TripPayload, { description: 'Takes a traveler off the trip; the contact stays on file. NOT_FOUND.' })
   async travelerRemove(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<TripPayload> {
     const by = await identifyViewer(context);
     return answer(context, await removeFromTrip(context.app, by, id));
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => TripPayload, { description: 'Takes it from whoever was; nobody moves in the strip. NOT_FOUND.' })
   async travelerMakePrimary(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<TripPayload> {
     const by = await identifyViewer(context);
     return answer(context, await makePrimaryOfTrip(context.app, by, id));
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => DocumentPayload, {
     description: 'A record to share, not shared yet. NOT_FOUND; INVALID names the field.',
   })
@@ -91,7 +91,7 @@ export class ChangeTripResolver {
     return { document: trip?.documents.find((each) => each.id === id) ?? null, errors: [] };
   }
 
-  @For('agency')
+  @For('agency', 'CRM_WRITE')
   @Mutation(() => DocumentSharePayload, {
     description:
       "Shares a document with the trip's travelers. The first share of a proposal or invoice on a trip may auto-invite. NOT_FOUND.",

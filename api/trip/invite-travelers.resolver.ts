@@ -9,7 +9,7 @@ import { loadTrip } from './load-trip.ts';
 
 @Resolver()
 export class InviteTravelersResolver {
-  @For('agency')
+  @For('agency', 'PORTAL_WRITE')
   @Mutation(() => InviteTravelersPayload, {
     description:
       'Send invite to every traveler who has no account yet. With dryRun it changes nothing and says what it would do. NOT_FOUND.',

@@ -70,6 +70,7 @@ const visitOf = (app: App, now: Date, userAgent: string | null): Context => ({
   now,
   agentToken: null,
   clientToken: null,
+  apiToken: null,
   ipAddress: '192.0.2.118',
   userAgent,
   cookies: { set() {}, clear() {}, readDevice: () => undefined, keepDevice() {} },

@@ -4,6 +4,7 @@ import { Migration20261124092307 } from './Migration20261124092307.ts';
 import { Migration20261124120500 } from './Migration20261124120500.ts';
 import { Migration20261124120600 } from './Migration20261124120600.ts';
 import { Migration20261124121116 } from './Migration20261124121116.ts';
+import { Migration20261124122035 } from './Migration20261124122035.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Migration20261124120500,
   Migration20261124120600,
   Migration20261124121116,
+  Migration20261124122035,
 ];

@@ -7,7 +7,8 @@
       const result: PossibleTypesResultData = {
   "possibleTypes": {
     "Actor": [
-      "Agent"
+      "Agent",
+      "ApiToken"
     ]
   }
 };

@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, visit } from 'graphql';
+import type { Context } from './context.ts';
+
+/** Who shows no partner tool's token learns nothing of the schema's shape. */
+export const hideSchema: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, contextValue }) {
+        if (contextValue.apiToken) return;
+        visit(document, {
+          Field({ name: { value } }) {
+            if (value === '__schema' || value === '__type') throw hidden();
+          },
+        });
+      },
+    };
+  },
+};
+
+const hidden = () =>
+  new GraphQLError('The schema is shown to partner tools only: send a token.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
