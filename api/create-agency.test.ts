@@ -51,6 +51,13 @@ test('R40 the first agency and its agent are made by a command, and the agent si
 test.each([
   ['a malformed slug', { ...order, slug: 'Sea Sun' }, undefined, /is no slug: use 3 to 40/],
   ['a malformed email', { ...order, email: 'kim' }, undefined, /is not an email address/],
+  [
+    'a name that reads backwards',
+    { ...order, name: 'Sea \u202enuS' },
+    undefined,
+    /^--name has a hidden character: type/,
+  ],
+  ['an agent with a hidden character', { ...order, agent: 'Ki\u200bm' }, undefined, /^--agent has a hidden character/],
   ['no name', { ...order, name: ' ' }, undefined, /Give the agency a name/],
   ['a short password', { ...order, slug: 'star' }, 'short', /at least 12 characters/],
   ['an unknown option', { nme: 'x' }, undefined, /^npm run agency:create/],

@@ -1,3 +1,4 @@
+import { lineProblem } from './line.rules.ts';
 import { hashInPath } from './logo.rules.ts';
 import type { UserError } from './user-error.type.ts';
 
@@ -9,25 +10,18 @@ export interface BrandingInput {
   timeZone?: string | null;
 }
 
-const longestName = 100;
+/** Of an agency or an agent, in UTF-16 units. */
+export const longestName = 100;
 const longestUrl = 2_000;
 
 /** What is wrong with an agency's branding, each with the next step. */
 export const brandingProblems = (input: BrandingInput): UserError[] =>
   [
-    problem('name', nameProblem(input.name)),
+    problem('name', input.name === undefined ? null : lineProblem('Name', input.name ?? '', longestName)),
     problem('logoUrl', logoProblem(input.logoUrl)),
     problem('brandColor', colorProblem(input.brandColor)),
     problem('timeZone', zoneProblem(input.timeZone)),
   ].filter((error) => error !== null);
-
-function nameProblem(name: string | null | undefined): string | null {
-  if (name === undefined) return null;
-  if (!name?.trim()) return 'An agency has a name: fill it in.';
-  if (name.trim().length > longestName) return `Make the name shorter: ${longestName} characters at most.`;
-  // It stands in the header of mails, where a control character could start another one.
-  return /\p{Cc}/u.test(name) ? 'The name has a character that cannot be shown: type it again.' : null;
-}
 
 /** As it is stored: uploaded, or where the agency keeps it and only ever shown. No other address may stand in a page or a mail. */
 function logoProblem(logoUrl: string | null | undefined): string | null {

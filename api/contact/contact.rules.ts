@@ -1,4 +1,5 @@
 import { normalizeEmail } from '../agency/email-address.rules.ts';
+import { lineProblem } from '../agency/line.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 
 /** As an agent gives it: absent keeps, null or blank clears. */
@@ -24,14 +25,11 @@ export function contactProblems(input: ContactInput): UserError[] {
 }
 
 function problem(field: keyof ContactInput, value: string): string | null {
-  const isName = field === 'firstName' || field === 'lastName';
-  if (isName && !value) return `${labels[field]} is missing: fill it in.`;
-  if (value.length > longest[field]) return `${labels[field]} is too long: ${longest[field]} characters at most.`;
-  if (hasControlCharacter(value)) return `${labels[field]} has a character that cannot be shown: type it again.`;
-  if (field === 'email' && value && !normalizeEmail(value))
+  const mayBeEmpty = field === 'email' || field === 'phone';
+  if (mayBeEmpty && !value) return null;
+  const wrong = lineProblem(labels[field], value, longest[field]);
+  if (wrong) return wrong;
+  if (field === 'email' && !normalizeEmail(value))
     return `“${value}” is not an email address. Check it for typing errors.`;
   return null;
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const hasControlCharacter = (value: string) => /[\u0000-\u001f\u007f]/.test(value) || !value.isWellFormed();

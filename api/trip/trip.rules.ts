@@ -1,3 +1,4 @@
+import { lineProblem } from '../agency/line.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 import type { DocumentKind } from './document.rules.ts';
 
@@ -19,7 +20,7 @@ const longestUrl = 2_000;
 
 /** What is wrong with a trip's fields, each with the next step. */
 export function tripProblems({ name, startsOn, endsOn }: TripFields): UserError[] {
-  const errors = lineProblem(name, 'a name', ['input', 'name']);
+  const errors = problems(lineProblem('Name', name, longestLine), ['input', 'name']);
   if (startsOn && endsOn && endsOn < startsOn)
     errors.push({
       code: 'INVALID',
@@ -31,19 +32,14 @@ export function tripProblems({ name, startsOn, endsOn }: TripFields): UserError[
 
 /** What is wrong with a document's fields, each with the next step. */
 export function documentProblems({ title, url }: DocumentFields): UserError[] {
-  const errors = lineProblem(title, 'a title', ['title']);
+  const errors = problems(lineProblem('Title', title, longestLine), ['title']);
   if (url && !isHttps(url))
     errors.push({ code: 'INVALID', message: 'The address must start with https:// and be whole.', path: ['url'] });
   return errors;
 }
 
-function lineProblem(value: string, what: string, path: string[]): UserError[] {
-  const line = value.trim();
-  if (!line) return [{ code: 'INVALID', message: `Give it ${what}.`, path }];
-  if (line.length > longestLine)
-    return [{ code: 'INVALID', message: `Make it shorter: ${longestLine} characters at most.`, path }];
-  return [];
-}
+const problems = (message: string | null, path: string[]): UserError[] =>
+  message ? [{ code: 'INVALID', message, path }] : [];
 
 /** Whole, as it will stand in a link: `URL` alone would mend `https:/here` and a line break. */
 const isHttps = (url: string) => url.length <= longestUrl && /^https:\/\/\S+$/i.test(url) && URL.canParse(url);
