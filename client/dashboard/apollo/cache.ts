@@ -14,7 +14,7 @@ export function createCache(): InMemoryCache {
           portalAccounts: listPolicy(['filter']),
         },
       },
-      Trip: { fields: { travelers: { merge: false } } },
+      Trip: { fields: { travelers: { merge: false }, activity: listPolicy(false) } },
       PortalAgency: { keyFields: ['slug'] },
       PortalAccount: {
         fields: {

@@ -125,6 +125,7 @@ export function trip(travelers: object[] = [], facts: object = {}) {
     travelers,
     documents: [],
     autoInvitePreview: { outcome: 'SETTING_OFF' },
+    activity: { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: 0 },
     ...facts,
   };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
 import { LoadFailure } from '../../ui/load-failure.tsx';
+import { WhatHappened } from '../activity/what-happened.tsx';
 import { useBackgroundRefresh } from '../apollo/use-background-refresh.ts';
 import { ContactDrawer } from '../contact/contact-drawer.tsx';
 import { contactPathOver, tabOf } from '../contact/contact-path.ts';
@@ -42,7 +43,10 @@ export default function TripPage() {
         <div className="lg:order-last">
           <TravelersCard trip={trip} outdated={outdated} />
         </div>
-        <DocumentList trip={trip} />
+        <div className="grid content-start gap-10">
+          <DocumentList trip={trip} />
+          <WhatHappened trip={trip} />
+        </div>
       </div>
       <ContactDrawer
         contactId={parameters.get('contact')}
