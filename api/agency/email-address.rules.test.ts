@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalizeEmail } from './email-address.rules.ts';
+import { deliverableAddress, normalizeEmail } from './email-address.rules.ts';
 
 test.each([
   ['Ana.Ruiz@Example.COM', 'ana.ruiz@example.com'],
@@ -12,6 +12,15 @@ test.each([
   ['ana@straße.example', 'ana@xn--strae-oqa.example'],
 ])('%j is compared as %s', (given, normalized) => {
   expect(normalizeEmail(given)).toBe(normalized);
+});
+
+test.each([
+  ['Ana.Ruiz@Example.COM', 'Ana.Ruiz@example.com'],
+  [' ana@münchen.example ', 'ana@xn--mnchen-3ya.example'],
+  ['ana@ｅｘａｍｐｌｅ.com', 'ana@example.com'],
+  ['ana@пример.испытание', 'ana@xn--e1afmkfd.xn--80akhbyknj4f'],
+])('mail to %j goes to %s', (given, deliverable) => {
+  expect(deliverableAddress(given)).toBe(deliverable);
 });
 
 // CVE-2019-19844 and its like: upper- or lower-casing, or reading past the address, makes a stranger's mailbox ours.
@@ -60,4 +69,5 @@ test.each([
   ['64,000 characters', `${'m'.repeat(64_000)}@example.org`],
 ])('%s makes no address', (_, given) => {
   expect(normalizeEmail(given)).toBeNull();
+  expect(deliverableAddress(given)).toBeNull();
 });

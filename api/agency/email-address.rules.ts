@@ -8,16 +8,17 @@ import isEmail from 'validator/lib/isEmail.js';
 const addressShape = /^[!#-~]+@(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{M}.-])+$/u;
 
 /**
- * The form by which addresses are compared, or null for a malformed one.
- *
- * Only A–Z are lower-cased, and only an ASCII local part is taken: Unicode case folding makes two mailboxes look like
- * one (CVE-2019-19844). The domain is compared in its IDNA form.
+ * The form in which providers take an address: as it was written, with the domain in ASCII (IDNA). Null for a malformed
+ * one. Only an ASCII local part is taken, for Unicode makes two mailboxes look like one (CVE-2019-19844).
  */
-export function normalizeEmail(address: string): string | null {
+export function deliverableAddress(address: string): string | null {
   const trimmed = address.trim();
   if (!addressShape.test(trimmed)) return null;
   const at = trimmed.lastIndexOf('@');
-  const domain = domainToASCII(trimmed.slice(at + 1));
-  const normalized = `${trimmed.slice(0, at)}@${domain}`.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return isEmail(normalized, { allow_utf8_local_part: false }) ? normalized : null;
+  const deliverable = `${trimmed.slice(0, at)}@${domainToASCII(trimmed.slice(at + 1))}`;
+  return isEmail(deliverable, { allow_utf8_local_part: false }) ? deliverable : null;
 }
+
+/** The form by which addresses are compared, or null for a malformed one. Only A–Z are lower-cased. */
+export const normalizeEmail = (address: string): string | null =>
+  deliverableAddress(address)?.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) ?? null;

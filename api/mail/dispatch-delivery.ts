@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deliverableAddress } from '../agency/email-address.rules.ts';
 import { absoluteLogo } from '../agency/logo.rules.ts';
 import { unseal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
@@ -65,5 +66,7 @@ async function write({ config }: App, delivery: LeasedDelivery, link: string): P
     link,
     moment: new Date(linkExpiresAt ?? delivery.createdAt),
   });
-  return { agencyId, deliveryId: id, purpose, fromName: agency.name, to, replyTo, ...rendered };
+  // What is no address is refused by the provider, who says why.
+  const address = deliverableAddress(to) ?? to;
+  return { agencyId, deliveryId: id, purpose, fromName: agency.name, to: address, replyTo, ...rendered };
 }

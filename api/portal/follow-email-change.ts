@@ -16,7 +16,7 @@ export async function followEmailChange(tx: Tx, before: LockedAccount, actorId: 
   if (!facts.hasAccount || after.facts.contactEmailNormalized === facts.contactEmailNormalized) return;
   if (!facts.passwordSetAt) {
     await voidLinks(tx, before, linkPurposes, now);
-    await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { email: null });
+    await tx.nativeUpdate(PortalAccount, { agencyId, contactId }, { email: null, mailTo: null });
   }
   await recordAccountEvent(tx, before, { kind: 'EMAIL_CHANGED', actorId, deliveryId: null });
 }

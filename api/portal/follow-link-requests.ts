@@ -54,7 +54,7 @@ async function tryToFollow(tx: Tx, app: App, request: Request): Promise<string |
 async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId }: Request): Promise<string | null> {
   const account = contactId && (await lockAccount(tx, app.clock, agencyId, contactId));
   // Since the look, the account may have got another address: nobody asked for a link to that one.
-  if (!account || account.email !== email) return null;
+  if (!account || account.email !== email || !account.mailTo) return null;
   const purpose = purposeOf(account);
   if (!purpose || account.facts.accountEmailSuppressed) return null;
 
@@ -68,7 +68,7 @@ async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId
       agencyId,
       contactId,
       purpose: purpose === 'CLAIM' ? 'INVITE' : 'PASSWORD_RESET',
-      to: account.email,
+      to: account.mailTo,
       recipientFirstName: account.firstName,
       triggeredBy: null,
       senderName: null,

@@ -13,6 +13,8 @@ export interface LockedAccount {
   firstName: string;
   /** The account's own address. */
   email: string | null;
+  /** The same, as it was written: where its mail goes. */
+  mailTo: string | null;
   facts: AccessFacts;
   /** The time of what is done under the lock, read behind it: before it, one might have waited. */
   now: Date;
@@ -38,6 +40,7 @@ const accountToChange = statement('account_to_change', (db, $: { agencyId: strin
       contactId: row.ref('contact.id'),
       firstName: row.ref('contact.first_name'),
       email: row.ref('account.email'),
+      mailTo: row.ref('account.mail_to'),
       facts: jsonBuildObject(accessFacts(row as unknown as ContactRow, $)),
       newestEventAt: row
         .selectFrom('portal_account_event as event')

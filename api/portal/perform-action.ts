@@ -65,7 +65,8 @@ async function changeAccount(tx: Tx, { action, by }: Order, account: LockedAccou
   const { agencyId, contactId, now } = account;
   const disabled = { disabledAt: now, disabledBy: by.actorId };
   const enabled = { disabledAt: null, disabledBy: null };
-  const invited = { email: account.facts.contactEmailNormalized, invitedAt: now };
+  const { contactEmail, contactEmailNormalized } = account.facts;
+  const invited = { email: contactEmailNormalized, mailTo: contactEmail?.trim(), invitedAt: now };
   const change = {
     ...(to[0] === 'DISABLED' ? disabled : enabled),
     ...(email === 'INVITE' && invited),
@@ -92,7 +93,7 @@ async function changeLinks(tx: Tx, app: App, order: Order, account: LockedAccoun
 async function queueMail(tx: Tx, app: App, order: Order, account: LockedAccount, link: MintedLink) {
   const { action, by, byItself } = order;
   const purpose = accessTable[action].email;
-  const to = purpose === 'INVITE' ? account.facts.contactEmail : account.email;
+  const to = purpose === 'INVITE' ? account.facts.contactEmail : account.mailTo;
   if (!purpose || !to) throw new Error(`${action} made a link that no mail carries.`);
   const { agencyId, contactId, firstName: recipientFirstName } = account;
   const inPerson = !byItself && by.email !== null;

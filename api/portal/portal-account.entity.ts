@@ -16,6 +16,8 @@ export const PortalAccount = defineEntity({
     contactId: p.uuid().primary(),
     /** The account's own address, normalised: that of the newest invite, and the sign-in name. */
     email: p.text().nullable(),
+    /** The same address as it was written: there mail goes, for a mailbox may mind the case of its name. */
+    mailTo: p.text().nullable(),
     invitedAt: instant().nullable(),
     /** When the standing password was set for the first time. */
     passwordSetAt: instant().nullable(),

@@ -68,7 +68,7 @@ const queueNotice = async (tx: Tx, { app }: Context, account: LockedAccount) =>
       agencyId: account.agencyId,
       contactId: account.contactId,
       purpose: 'PASSWORD_CHANGED',
-      to: account.email ?? '',
+      to: account.mailTo ?? '',
       recipientFirstName: account.firstName,
       triggeredBy: null,
       senderName: null,
