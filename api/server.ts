@@ -5,6 +5,7 @@ import { googleCallbackRoute } from './agency/google-callback.route.ts';
 import { logoRoute } from './agency/logo.route.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
+import { importContactsRoute } from './contact/import-contacts.route.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
 import { postmarkWebhookRoute } from './mail/postmark-webhook.route.ts';
@@ -46,6 +47,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   await graphqlRoute(server, app);
   googleCallbackRoute(server, app);
   await logoRoute(server, app);
+  await importContactsRoute(server, app);
   await postmarkWebhookRoute(server, app);
   healthRoute(server, app);
   if (clientRoot) await pagesRoute(server, clientRoot);

@@ -15,6 +15,7 @@ export const forgotPerAddressAMinute: WindowLimit = { name: 'forgot by address, 
 export const forgotPerAddressAnHour: WindowLimit = { name: 'forgot by address, hour', tries: 3, window: hour };
 export const linksPerIp: WindowLimit = { name: 'claim and reset by ip', tries: 10, window: minute };
 export const logosPerAgency: WindowLimit = { name: 'logo uploads by agency', tries: 30, window: hour };
+export const importsPerAgency: WindowLimit = { name: 'contact imports by agency', tries: 120, window: hour };
 
 /** A wrong password costs nothing this often; then each try makes the next one wait. */
 export const freeFailures = 5;

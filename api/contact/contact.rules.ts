@@ -1,6 +1,7 @@
 import { normalizeEmail } from '../agency/email-address.rules.ts';
 import { lineProblem } from '../agency/line.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
+import { isFormula } from './formula.rules.ts';
 
 /** As an agent gives it: absent keeps, null or blank clears. */
 export interface ContactInput {
@@ -29,6 +30,7 @@ function problem(field: keyof ContactInput, value: string): string | null {
   if (mayBeEmpty && !value) return null;
   const wrong = lineProblem(labels[field], value, longest[field]);
   if (wrong) return wrong;
+  if (isFormula(value)) return `${labels[field]} starts as a formula does, with “${value[0]}”: remove that.`;
   if (field === 'email' && !normalizeEmail(value))
     return `“${value}” is not an email address. Check it for typing errors.`;
   return null;

@@ -63,6 +63,13 @@ test('every field at fault is named, and nothing is changed', async () => {
   expect((await agency.ask('{ contacts { totalCount } }')).data.contacts.totalCount).toBe(0);
 });
 
+test('what a spreadsheet would run as a formula is refused at its field', async () => {
+  const agency = await world.agency();
+  const bad = { firstName: '=1+1', lastName: '@SUM(A1)', email: '-x@example.com', phone: '+1|cmd' };
+  const { errors } = (await create(agency, bad)).data.contactCreate;
+  expect(errors.map(({ path }: { path: string[] }) => path[1])).toEqual(Object.keys(bad));
+});
+
 test('R34 saving a contact never fails because another has the address', async () => {
   const agency = await world.agency();
   const first = await (await agency.contact({ email: 'couple@example.com' })).claimed();
