@@ -13,6 +13,7 @@ const TripPage = lazy(() => import('./trip/trip-page.tsx'));
 const ContactsPage = lazy(() => import('./contact/contacts-page.tsx'));
 const PortalAccountsPage = lazy(() => import('./portal-accounts/portal-accounts-page.tsx'));
 const SettingsFrame = lazy(() => import('./settings/settings-frame.tsx'));
+const ApiTokensPage = lazy(() => import('./api-tokens/api-tokens-page.tsx'));
 const EmailIntegrationsPage = lazy(() => import('./settings/email-integrations-page.tsx'));
 
 /** The agents' dashboard: every address of it and the screen behind. */
@@ -34,6 +35,7 @@ export function App() {
                 <Route path="/settings" element={<SettingsFrame />}>
                   <Route index element={<Navigate to={settingsPages[0].path} replace />} />
                   <Route path="email-integrations" element={<EmailIntegrationsPage />} />
+                  <Route path="api-tokens" element={<ApiTokensPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />
               </Route>

@@ -1,2 +1,5 @@
 /** The pages of the settings, in order. The first one is where the settings open. */
-export const settingsPages = [{ path: '/settings/email-integrations', name: 'Email integrations' }] as const;
+export const settingsPages = [
+  { path: '/settings/email-integrations', name: 'Email integrations' },
+  { path: '/settings/api-tokens', name: 'API tokens' },
+] as const;
