@@ -1,3 +1,4 @@
+import { lineProblem } from './line.rules.ts';
 import type { UserError } from './user-error.type.ts';
 
 /** What a partner tool may do. Queries are implied by the others. */
@@ -17,16 +18,10 @@ const longestName = 80;
 /** What is wrong with a new token, each with the next step. */
 export const apiTokenProblems = ({ name, scopes, expiresAt }: ApiTokenInput, now: Date): UserError[] =>
   [
-    problem('name', nameProblem(name)),
+    problem('name', lineProblem('Name', name, longestName)),
     problem('scopes', scopes.length > 0 ? null : 'Choose what the tool may do: reading at least.'),
     problem('expiresAt', !expiresAt || new Date(expiresAt) > now ? null : 'Choose a time that is still to come.'),
   ].filter((error) => error !== null);
-
-function nameProblem(name: string): string | null {
-  if (!name.trim()) return 'Name the tool: the history shows it as who did something.';
-  if (name.trim().length > longestName) return `Make the name shorter: ${longestName} characters at most.`;
-  return /\p{Cc}/u.test(name) ? 'The name has a character that cannot be shown: type it again.' : null;
-}
 
 const problem = (field: keyof ApiTokenInput, message: string | null): UserError | null =>
   message ? { code: 'INVALID', message, path: ['input', field] } : null;

@@ -56,7 +56,7 @@ describe('R39 a new token', () => {
     const api = openDesk(path, { apiTokens: [], apiTokenCreate: { apiToken: token, secret, errors: [] } });
     await press('New token');
     await seeText('New API token');
-    type(field('Name of the tool'), 'Itinerary sync');
+    type(field('Name'), 'Itinerary sync');
     field('Changes contacts and trips, shares documents').click();
     field('Until it is revoked').click();
     await press('Create token');
@@ -72,7 +72,7 @@ describe('R39 a new token', () => {
     openDesk(path, { apiTokens: [], apiTokenCreate: { apiToken: token, secret, errors: [] } });
     await press('New token');
     await seeText('New API token');
-    type(field('Name of the tool'), 'Itinerary sync');
+    type(field('Name'), 'Itinerary sync');
     await press('Create token');
     await press('Done');
     await seeText('Close without copying the token?');
@@ -86,12 +86,12 @@ describe('R39 a new token', () => {
   });
 
   it('that is refused says why beside the field', async () => {
-    const message = 'Name the tool: the history shows it as who did something.';
+    const message = 'Name is missing: fill it in.';
     const errors = [{ code: 'INVALID', message, path: ['input', 'name'] }];
     openDesk(path, { apiTokens: [], apiTokenCreate: { apiToken: null, secret: null, errors } });
     await press('New token');
     await press('Create token');
     await seeText(message);
-    expect(field('Name of the tool').getAttribute('aria-invalid')).toBe('true');
+    expect(field('Name').getAttribute('aria-invalid')).toBe('true');
   });
 });

@@ -30,8 +30,8 @@ export const row = {
 export const creating = {
   title: 'New API token',
   lead: 'One for each tool, so that you can end one without the others.',
-  name: 'Name of the tool',
-  nameHelp: 'The history shows it.',
+  name: 'Name',
+  nameHelp: 'Of the tool, as the history is to show it.',
   may: 'What it may do',
   lasts: 'Works for',
   lifetimes: { 30: '30 days', 90: '90 days', 365: 'A year', forever: 'Until it is revoked' },
