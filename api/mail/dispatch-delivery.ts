@@ -31,13 +31,21 @@ async function dispatchNewborn(app: App, key: { agencyId: string; id: string }):
 
 /** One attempt of a delivery, from the lease to the provider's answer in the row. */
 export async function dispatch(app: App, delivery: LeasedDelivery): Promise<void> {
-  const link = openLink(app, delivery);
-  if (delivery.linkExpiresAt && !link) return settleUnreadable(app, delivery);
-  const mail = await tryToWrite(app, delivery, link);
-  if (!mail) return;
+  const settle = await attempt(app, delivery);
+  await settle?.();
+}
 
-  if ((await sendByGmail(app, delivery, mail)) === 'ended') return;
-  if (await maySend(app, delivery)) await settleDelivery(app, delivery, await app.postmark.send(mail));
+/** Makes the attempt, and gives back what writes its outcome down; nothing where that is done. */
+export async function attempt(app: App, delivery: LeasedDelivery): Promise<(() => Promise<void>) | undefined> {
+  const link = openLink(app, delivery);
+  if (delivery.linkExpiresAt && !link) return () => settleUnreadable(app, delivery);
+  const mail = await tryToWrite(app, delivery, link);
+  if (!mail) return undefined;
+
+  if ((await sendByGmail(app, delivery, mail)) === 'ended') return undefined;
+  if (!(await maySend(app, delivery))) return undefined;
+  const result = await app.postmark.send(mail);
+  return () => settleDelivery(app, delivery, result);
 }
 
 const openLink = ({ config }: App, { id, sealedLink }: LeasedDelivery): string =>

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { dispatch } from './dispatch-delivery.ts';
+import { attempt } from './dispatch-delivery.ts';
 import { type LeasedDelivery, takeDue } from './lease-delivery.ts';
 
 /** How many mails a process has in hand at a time. */
@@ -27,11 +27,12 @@ export class Dispatcher {
     let delivery: LeasedDelivery | undefined = first;
     while (delivery) {
       const { id } = delivery;
-      // The lease runs out by itself; the next attempt is somebody's.
-      await dispatch(this.app, delivery).catch((error) =>
-        this.app.log.error({ error, delivery: id }, 'A mail could not be dispatched.'),
-      );
+      const failed = (error: unknown) => this.app.log.error({ error, delivery: id }, 'A mail could not be dispatched.');
+      const settle = await attempt(this.app, delivery).catch(failed);
+      // The outcome is written down while the next mail is taken. Where that fails the lease runs out by itself.
+      const settled = settle?.().catch(failed);
       delivery = stopping?.aborted ? undefined : await this.takeNext();
+      await settled;
     }
   }
 

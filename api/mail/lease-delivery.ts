@@ -18,6 +18,8 @@ export interface LeasedDelivery {
   replyTo: string | null;
   /** The actor who sends it; null when nobody in person does. */
   triggeredBy: string | null;
+  /** Whoever sends it has a Gmail here, whatever its state. */
+  hasGmail: boolean;
   /** Gmail is given up for it: Postmark carries it. */
   fellBack: boolean;
   createdAt: Instant;
@@ -47,6 +49,14 @@ const leased = (row: DeliveryRow) =>
     senderName: row.ref('email_delivery.sender_name'),
     replyTo: row.ref('email_delivery.reply_to'),
     triggeredBy: row.ref('email_delivery.triggered_by'),
+    hasGmail: row
+      .exists(
+        row
+          .selectFrom('gmail_connection as gmail')
+          .whereRef('gmail.agency_id', '=', 'email_delivery.agency_id')
+          .whereRef('gmail.agent_id', '=', 'email_delivery.triggered_by'),
+      )
+      .$castTo<boolean>(),
     fellBack: row.ref('email_delivery.fell_back'),
     createdAt: sql<Instant>`${row.ref('email_delivery.created_at')}`,
     linkExpiresAt: row.ref('email_delivery.link_expires_at'),

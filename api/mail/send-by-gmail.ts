@@ -15,8 +15,8 @@ type Turn = 'ended' | 'postmark';
  * the same attempt, with the same link; where nobody knows whether it failed, a minute later.
  */
 export async function sendByGmail(app: App, delivery: LeasedDelivery, mail: OutgoingMail): Promise<Turn> {
-  const { agencyId, triggeredBy, senderName, fellBack } = delivery;
-  if (!app.gmail || !triggeredBy || fellBack) return 'postmark';
+  const { agencyId, triggeredBy, hasGmail, senderName, fellBack } = delivery;
+  if (!app.gmail || !triggeredBy || !hasGmail || fellBack) return 'postmark';
   const gmail = await findGmail(app, agencyId, triggeredBy);
   if (!gmail) return 'postmark';
   if (!gmail.refreshToken) return fallBack(app, delivery, 'Gmail has to be connected again, in the settings.');
@@ -26,7 +26,7 @@ export async function sendByGmail(app: App, delivery: LeasedDelivery, mail: Outg
   const result = await app.gmail.send({ ...mail, from }, gmail.refreshToken);
   switch (result.kind) {
     case 'sent':
-      await markTaken(app.orm.em.fork(), delivery, {
+      await markTaken(app.pool, delivery, {
         provider: 'GMAIL',
         messageId: result.messageId,
         at: app.clock.now(),

@@ -11,7 +11,7 @@ import { suppressRefused } from './suppress-address.ts';
 export async function settleDelivery(app: App, delivery: LeasedDelivery, result: SendResult): Promise<void> {
   switch (result.kind) {
     case 'sent':
-      return markTaken(app.orm.em.fork(), delivery, {
+      return markTaken(app.pool, delivery, {
         provider: 'POSTMARK',
         messageId: result.messageId,
         at: app.clock.now(),

@@ -7,8 +7,10 @@ const timeout = 10 * 60_000;
 test('a mail is lost where SENT is written before it is handed over', { timeout }, async () => {
   const { lost } = await runSpoiled([{ ...smooth, postmark: ['worker killed while the provider holds the mail'] }], {
     path: 'api/mail/dispatch-delivery.ts',
-    whole: 'settleDelivery(app, delivery, await app.postmark.send(mail));',
-    spoiled: `settleDelivery(app, delivery, { kind: 'sent', messageId: 'early' }).then(() => app.postmark.send(mail));`,
+    whole: 'const result = await app.postmark.send(mail);',
+    spoiled: `const result = { kind: 'sent', messageId: 'early' } as const;
+      await settleDelivery(app, delivery, result);
+      await app.postmark.send(mail);`,
   });
   expect(lost).toBe(1);
 });
