@@ -16,7 +16,7 @@ export interface AccountProps {
 
 /** An account: whose, where it stands, what is wrong with it, and the next step where there is one. */
 export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
-  const { contact, access } = useAccount(from);
+  const { contact, nextTrip, access } = useAccount(from);
   return (
     <tr className="row align-top text-13 text-ink-2">
       <th scope="row" className="py-3 pr-4 text-left text-14 font-normal text-ink">
@@ -33,6 +33,7 @@ export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
       <td className="py-3.5 pr-4">
         {access.lastSignInAt ? <Timestamp at={access.lastSignInAt} as="since" /> : words.none}
       </td>
+      <td className="py-3.5 pr-4 break-words">{nextTrip?.name ?? words.none}</td>
       <td className="py-2.5 text-right">
         <div className="relative inline-block empty:hidden">
           <NextStepButton contact={contact} access={access} pathTo={pathTo} onSettled={onSettled} />
@@ -44,7 +45,7 @@ export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
 
 /** The same in a few lines, for a phone. */
 export function AccountItem({ account: from, pathTo, onSettled }: AccountProps) {
-  const { contact, access } = useAccount(from);
+  const { contact, nextTrip, access } = useAccount(from);
   return (
     <li className="row py-4 text-13 text-ink-2">
       <div className="flex items-start justify-between gap-3">
@@ -57,6 +58,7 @@ export function AccountItem({ account: from, pathTo, onSettled }: AccountProps) 
         <AccessPill access={access} />
       </div>
       <AccountIssue contact={contact} access={access} />
+      {nextTrip && <p className="mt-1.5 break-words">{words.nextTrip(nextTrip.name)}</p>}
       <div className="mt-1.5 flex flex-wrap items-center justify-between gap-3">
         <p className="text-ink-3">
           {access.lastSignInAt ? (
@@ -76,5 +78,5 @@ export function AccountItem({ account: from, pathTo, onSettled }: AccountProps) 
 function useAccount(from: AccountProps['account']) {
   const { data: row } = useSuspenseFragment({ fragment: AccountRowFragmentDoc, fragmentName: 'AccountRow', from });
   const { data: access } = useSuspenseFragment({ fragment: PortalAccessFragmentDoc, from: row });
-  return { contact: row.contact, access };
+  return { contact: row.contact, nextTrip: row.nextTrip, access };
 }

@@ -18,14 +18,15 @@ export function AccountTable({ groups, pathTo, onSettled }: AccountTableProps) {
     <table className="mb-6 w-full table-fixed border-collapse">
       <thead>
         <tr className="border-b border-line">
-          <Column className="w-[29%]">{words.columns.client}</Column>
+          <Column className="w-[25%]">{words.columns.client}</Column>
           <th scope="col" aria-sort="other" className="py-3 pr-4 text-left text-13 font-semibold">
             {words.columns.access} <ArrowDown className="icon size-3.5" aria-hidden="true" />
             <span className="sr-only">{words.order}</span>
           </th>
-          <Column className="w-[16%]">{words.columns.invite}</Column>
-          <Column className="w-[13%]">{words.columns.signIn}</Column>
-          <Column className="w-[17%]">
+          <Column className="w-[15%]">{words.columns.invite}</Column>
+          <Column className="w-[12%]">{words.columns.signIn}</Column>
+          <Column className="w-[16%]">{words.columns.trip}</Column>
+          <Column className="w-[15%]">
             <span className="sr-only">{words.columns.next}</span>
           </Column>
         </tr>
@@ -34,7 +35,7 @@ export function AccountTable({ groups, pathTo, onSettled }: AccountTableProps) {
         <tbody key={group.key}>
           {group.key !== 'found' && (
             <tr className="border-b border-line">
-              <th scope="rowgroup" colSpan={5} className="pt-6 pb-2.5 text-left">
+              <th scope="rowgroup" colSpan={6} className="pt-6 pb-2.5 text-left">
                 <GroupName group={group} />
               </th>
             </tr>

@@ -29,10 +29,10 @@ describe('trips on the portal home', () => {
     ).toEqual(['February', 'May', 'undated']);
   });
 
-  it('come with what was shared first', () => {
-    expect(order(trip('February', '2027-02-04', null), trip('May', '2027-05-14', null, true))).toEqual([
-      'May',
+  it('come soonest first, whatever was shared on them', () => {
+    expect(order(trip('May', '2027-05-14', null, true), trip('February', '2027-02-04', null))).toEqual([
       'February',
+      'May',
     ]);
   });
 

@@ -5,14 +5,12 @@ import type { HomeDocumentFragment, HomeTripFragment } from '../gql/graphql.ts';
 /** For how many days, today included, a document counts as new. */
 const NEW_FOR_DAYS = 7;
 
-/** What was shared comes first, then the soonest; trips that are over come last, the latest of them first. */
+/** Soonest first, then those without a date; trips that are over come last, the latest of them first. */
 export function orderTrips(trips: readonly HomeTripFragment[], now: Date): HomeTripFragment[] {
   return trips.toSorted((a, b) => {
     const over = isOver(a, now);
     const rank = Number(over) - Number(isOver(b, now));
     if (rank) return rank;
-    const shared = Number(b.documents.length > 0) - Number(a.documents.length > 0);
-    if (shared && !over) return shared;
     const soonest = startOf(a).localeCompare(startOf(b));
     return over ? -soonest : soonest;
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { agency, viewer } from '../testing/facts.ts';
 import { openPortal } from '../testing/open-portal.tsx';
 import { button, pageText, seeHeading, seeText } from '../testing/screen.ts';
@@ -17,6 +17,16 @@ const trip = { id: 't1', name: 'Lisbon & the Algarve', startsOn: '2999-05-14', e
 
 const openHome = (trips: object[], answers = {}) =>
   openPortal(PATH, { portalAgency: agency, portalViewer: { ...viewer, trips }, ...answers });
+
+/** Leaves the tab and comes back to it, until that shows. */
+const comeBack = (shows: () => void) =>
+  vi.waitFor(
+    () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      shows();
+    },
+    { timeout: 10_000, interval: 20 },
+  );
 
 describe('the portal home', () => {
   it('shows trips with what was shared, in one request', async () => {
@@ -78,6 +88,23 @@ describe('the portal home', () => {
     button('Sign out').click();
     await seeText('You are still signed in. Something failed on our side.');
     expect(location.pathname).toBe(PATH);
+  });
+
+  it('shows what was shared meanwhile when its reader comes back to it', async () => {
+    const network = await openHome([{ ...trip, documents: [] }]);
+    await seeText('Nothing here yet.');
+    network.answers.portalViewer = { ...viewer, trips: [{ ...trip, documents: [readable] }] };
+    await comeBack(() => expect(pageText()).toContain('Lisbon, version 2'));
+    network.intercept = () => new Response('', { status: 502 });
+    const before = network.sent.length;
+    await comeBack(() => expect(network.sent.length).toBeGreaterThan(before));
+    await seeText('Lisbon, version 2');
+  });
+
+  it('becomes the login when its reader comes back after the session has ended', async () => {
+    const network = await openHome([]);
+    network.answers.portalViewer = null;
+    await comeBack(() => expect(document.querySelector('h1')?.textContent).toBe('Welcome back'));
   });
 
   it('is the login to anybody who is not signed in', async () => {

@@ -8,6 +8,7 @@ import { type Outcome, useSubmission } from '../submission.ts';
 import { daysToGo, orderTrips } from './home-order.ts';
 import { summarise, words } from './home-words.ts';
 import { Trip } from './trip.tsx';
+import { useRefreshOnReturn } from './use-refresh-on-return.ts';
 
 /** The client's trips with what was shared on them. */
 export function HomeScreen({ page }: { page: HomePage }) {
@@ -15,6 +16,7 @@ export function HomeScreen({ page }: { page: HomePage }) {
   const { show } = useNavigation();
   const { outcome, pending, onSubmit } = useSubmission(signOut);
   useOwnAddress('home', agency.slug);
+  useRefreshOnReturn(page);
 
   async function signOut(): Promise<Outcome> {
     const { failure } = await request(SignOutDocument, {});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { useWorld } from '../api/testing/world.ts';
+import { expectNoAxeFindings } from './browser.ts';
+import { clientRoot, openDesk } from './desk.ts';
+
+const world = useWorld({ clientRoot });
+
+async function givenAccounts() {
+  const agency = await world.agency();
+  const ana = await (await agency.contact({ firstName: 'Ana' })).claimed();
+  await (await agency.contact({ firstName: 'Mateo' })).invited();
+  await agency.trip([ana], { name: 'Carnival in Cádiz', startsOn: '2027-02-04' });
+  return agency;
+}
+
+test('R37 the roll-up names the next trip of each, and a row under the pointer stays in its columns', async () => {
+  const page = await openDesk(await givenAccounts(), '/portal-accounts');
+  const trip = page.getByRole('cell', { name: 'Carnival in Cádiz' });
+  await trip.waitFor();
+  const before = await trip.boundingBox();
+  await trip.hover();
+  expect(await trip.boundingBox()).toEqual(before);
+  await expectNoAxeFindings(page);
+});
+
+test('R37 on a phone the next trip has a line of its own', async () => {
+  const page = await openDesk(await givenAccounts(), '/portal-accounts', 390);
+  await page.getByText('Next trip: Carnival in Cádiz').waitFor();
+  expect(await page.getByText('Next trip').count()).toBe(1);
+  await expectNoAxeFindings(page);
+});
