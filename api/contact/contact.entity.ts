@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Agency } from '../agency/agency.entity.ts';
-import { instant, references } from '../database/columns.ts';
+import { byName, instant, references } from '../database/columns.ts';
 
 /** A client on file. Its row is also the lock of its portal account. */
 export const Contact = defineEntity({
@@ -10,8 +10,8 @@ export const Contact = defineEntity({
   properties: {
     agencyId: p.uuid().primary(),
     id: p.uuid().primary(),
-    firstName: p.text(),
-    lastName: p.text(),
+    firstName: p.text().collation(byName),
+    lastName: p.text().collation(byName),
     /** As given; mail goes here. */
     email: p.text().nullable(),
     /** What addresses are compared by. Null where the address is missing or malformed. */

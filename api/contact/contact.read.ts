@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { agencyRead } from '../agency/agency-read.ts';
+import { byName } from '../database/columns.ts';
 import { contactRow } from './contact.columns.ts';
 
 /** Those of the contacts that are the caller's, in any order. */
@@ -59,7 +60,7 @@ export const contactCount = agencyRead('contact_count', (me, $: { search: string
 /** Every word of the search is in the name or the e-mail. */
 function isFound($: { search: string | null }) {
   return sql<boolean>`(${$.search}::text is null or not exists (
-    select from regexp_split_to_table(lower(${$.search}), '\\s+') as word
+    select from regexp_split_to_table(lower(${$.search} collate ${sql.id(byName)}), '\\s+') as word
     where strpos(lower(contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '')), word) = 0
   ))`;
 }

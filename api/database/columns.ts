@@ -3,6 +3,9 @@ import { p } from '@mikro-orm/core';
 /** An instant in UTC, to the millisecond: what the wire shows is what is stored. */
 export const instant = () => p.datetime(3);
 
+/** The order of people's names, whatever the locale of the cluster: by letter first, then by accent, then by case. */
+export const byName = 'und-x-icu';
+
 /**
  * A foreign key over scalar columns. Every key starts with the agency, so that the tables can be sharded by it.
  *

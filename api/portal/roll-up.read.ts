@@ -1,6 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { agencyRead } from '../agency/agency-read.ts';
+import { byName } from '../database/columns.ts';
 import type { Tables } from '../database/statement.ts';
 import { type AtTime, type ContactRow, withAccount } from './access.columns.ts';
 import { portalAccountColumn } from './portal-account.columns.ts';
@@ -124,7 +125,7 @@ function accounts(contacts: Contacts, $: RollUpFilter & AtTime) {
     .where((row) => sql<boolean>`(${$.needsAttention}::boolean is null or (${rank(row, $)} = 0) = ${$.needsAttention})`)
     .where(
       sql<boolean>`(${$.search}::text is null or not exists (
-        select from regexp_split_to_table(lower(${$.search}), '\\s+') as word
+        select from regexp_split_to_table(lower(${$.search} collate ${sql.id(byName)}), '\\s+') as word
         where strpos(lower(contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '') || ' ' || coalesce(account.email, '')), word) = 0
       ))`,
     );

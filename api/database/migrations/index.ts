@@ -6,6 +6,7 @@ import { Migration20261124120600 } from './Migration20261124120600.ts';
 import { Migration20261124121116 } from './Migration20261124121116.ts';
 import { Migration20261124122035 } from './Migration20261124122035.ts';
 import { Migration20261124123500 } from './Migration20261124123500.ts';
+import { Migration20261124124500 } from './Migration20261124124500.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Migration20261124121116,
   Migration20261124122035,
   Migration20261124123500,
+  Migration20261124124500,
 ];
