@@ -10,10 +10,17 @@ import { TokensSkeleton } from './tokens-skeleton.tsx';
 /** The tokens of partner tools: who has one, what for, and the end of it. */
 export default function ApiTokensPage() {
   const [isCreating, setIsCreating] = useState(false);
+  // Each time anew: the last one is still to be seen while it leaves the screen.
+  const [attempt, setAttempt] = useState(0);
   const { data, error, loading, refetch } = useQuery(ApiTokensDocument, {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
+
+  function create() {
+    setAttempt(attempt + 1);
+    setIsCreating(true);
+  }
 
   return (
     <>
@@ -23,7 +30,7 @@ export default function ApiTokensPage() {
           <h2 className="text-18 font-semibold">{words.title}</h2>
           <p className="mt-1 text-ink-2">{words.lead}</p>
         </div>
-        <button type="button" className="btn btn-primary" onClick={() => setIsCreating(true)}>
+        <button type="button" className="btn btn-primary" onClick={create}>
           {words.create}
         </button>
       </div>
@@ -34,7 +41,7 @@ export default function ApiTokensPage() {
           {words.failure.text}
         </LoadFailure>
       )}
-      <NewToken open={isCreating} onClose={() => setIsCreating(false)} />
+      <NewToken key={attempt} open={isCreating} onClose={() => setIsCreating(false)} />
     </>
   );
 }

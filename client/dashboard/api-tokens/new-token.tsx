@@ -20,17 +20,12 @@ export function NewToken({ open, onClose }: NewTokenProps) {
   const [unsaved, setUnsaved] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
 
-  function close() {
-    setMade(null);
-    onClose();
-  }
-
   return (
     <Modal
       open={open}
       title={made ? secretWords.title(made.name) : creating.title}
       lead={made ? secretWords.lead : creating.lead}
-      onClose={close}
+      onClose={onClose}
       unsaved={unsaved}
       discard={made ? secretWords.discard : creating.discard}
     >

@@ -34,7 +34,7 @@ export function TokenSecret({ secret, onUnsavedChange }: TokenSecretProps) {
         <label className="label" htmlFor={id}>
           {words.label}
         </label>
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
           <input
             ref={field}
             id={id}
