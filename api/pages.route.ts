@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /** Every address with a page behind it, by the entry that shows it. The entry's own router knows them, too. */
 export const addresses = {
@@ -29,8 +31,8 @@ export const addresses = {
   ],
 };
 
-/** The built client: two entries, and their files under names that change with their content. */
-export async function pagesRoute(server: FastifyInstance, root: string): Promise<void> {
+/** The built client: its entries, and their files under names that change with their content. */
+export async function pagesRoute(server: FastifyInstance, config: Config, root: string): Promise<void> {
   await server.register(staticFiles, {
     root: join(root, 'assets'),
     prefix: '/assets/',
@@ -46,4 +48,9 @@ export async function pagesRoute(server: FastifyInstance, root: string): Promise
     for (const path of paths)
       server.get(path, (_, reply) => reply.type('text/html').header('cache-control', 'no-store').send(page));
   }
+  const preview = await readFile(join(root, 'preview.html'), 'utf8');
+  const inOwnFrame = { helmet: { contentSecurityPolicy: contentSecurityPolicy(config, { framed: 'here' }) } };
+  server.get('/previews/claim', inOwnFrame, (_, reply) =>
+    reply.type('text/html').header('cache-control', 'no-store').send(preview),
+  );
 }

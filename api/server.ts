@@ -4,14 +4,15 @@ import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import { googleCallbackRoute } from './agency/google-callback.route.ts';
 import { logoRoute } from './agency/logo.route.ts';
 import type { App } from './app.ts';
-import type { Config } from './config.ts';
 import { importContactsRoute } from './contact/import-contacts.route.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 import { graphqlRoute } from './graphql.route.ts';
 import { healthRoute } from './health.route.ts';
 import { postmarkWebhookRoute } from './mail/postmark-webhook.route.ts';
 import { metricsRoute } from './metrics.route.ts';
 import { createNotFound } from './not-found.ts';
 import { pagesRoute } from './pages.route.ts';
+import { previewRoute } from './portal/preview.route.ts';
 import { refuse } from './request-guard.ts';
 
 export interface ServerOptions {
@@ -32,7 +33,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
     forceCloseConnections: 'idle',
   });
   await server.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy(config) },
+    contentSecurityPolicy: contentSecurityPolicy(config),
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: config.secureCookies,
     crossOriginEmbedderPolicy: false,
@@ -48,28 +49,12 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   googleCallbackRoute(server, app);
   await logoRoute(server, app);
   await importContactsRoute(server, app);
+  previewRoute(server, app);
   await postmarkWebhookRoute(server, app);
   healthRoute(server, app);
-  if (clientRoot) await pagesRoute(server, clientRoot);
+  if (clientRoot) await pagesRoute(server, config, clientRoot);
   return server;
 }
-
-/**
- * Everything from here, by whichever name; pictures from anywhere over https, for an agency's logo may be where the
- * agency keeps it.
- */
-const contentSecurityPolicy = ({ appUrl, secureCookies }: Config) => ({
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", appUrl, 'https:', 'data:'],
-  styleSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: secureCookies ? [] : null,
-});
 
 function answerError(app: App, error: FastifyError, reply: Parameters<typeof refuse>[0]) {
   const status = error.statusCode ?? 500;

@@ -33,11 +33,16 @@ function logoProblem(logoUrl: string | null | undefined): string | null {
 const colorProblem = (brandColor: string | null | undefined) =>
   !brandColor || /^#[0-9a-f]{6}$/i.test(brandColor) ? null : 'Write the colour as # and six digits, as in #9b1b5a.';
 
-function zoneProblem(timeZone: string | null | undefined): string | null {
-  if (timeZone === undefined) return null;
-  return timeZone && Intl.supportedValuesOf('timeZone').includes(timeZone)
-    ? null
-    : 'Choose a time zone from the list, as in Europe/Madrid.';
+const zoneProblem = (timeZone: string | null | undefined) =>
+  timeZone === undefined || isZone(timeZone ?? '') ? null : 'Choose a time zone from the list, as in Europe/Madrid.';
+
+/** By name, the older ones too that browsers still give; a bare offset knows nothing of summer. */
+function isZone(timeZone: string): boolean {
+  try {
+    return /^[A-Z]/i.test(timeZone) && Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
 }
 
 export const uploadIsGone: UserError = {

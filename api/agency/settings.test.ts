@@ -57,6 +57,15 @@ describe('branding', () => {
     });
   });
 
+  test.each(['UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'America/Argentina/Buenos_Aires'])(
+    '%s is a time zone',
+    async (timeZone) => {
+      const agency = await world.agency();
+      const { data } = await agency.ask(brand, { input: { timeZone } });
+      expect(data.agencyUpdateBranding).toMatchObject({ agency: { timeZone }, errors: [] });
+    },
+  );
+
   test.each([
     ['name', ''],
     ['name', null],
@@ -69,6 +78,8 @@ describe('branding', () => {
     ['brandColor', 'red'],
     ['brandColor', '#12345'],
     ['timeZone', 'Mars/Olympus'],
+    ['timeZone', '+02:00'],
+    ['timeZone', ''],
     ['timeZone', null],
   ])('%s may not be %j: it says so and changes nothing', async (field, value) => {
     const agency = await world.agency();

@@ -1,6 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { createBrowserRouter, createRoutesFromElements, Navigate, Outlet, Route, RouterProvider } from 'react-router';
 import { createClient } from './apollo/client.ts';
 import { settingsPages } from './settings/settings-pages.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -14,35 +14,51 @@ const ContactsPage = lazy(() => import('./contact/contacts-page.tsx'));
 const PortalAccountsPage = lazy(() => import('./portal-accounts/portal-accounts-page.tsx'));
 const SettingsFrame = lazy(() => import('./settings/settings-frame.tsx'));
 const ApiTokensPage = lazy(() => import('./api-tokens/api-tokens-page.tsx'));
+const ClientPortalPage = lazy(() => import('./settings/client-portal-page.tsx'));
 const EmailIntegrationsPage = lazy(() => import('./settings/email-integrations-page.tsx'));
 
-/** The agents' dashboard: every address of it and the screen behind. */
+/** The agents' dashboard. */
 export function App() {
   const [client] = useState(createClient);
+  const [router] = useState(createRouter);
   return (
     <ApolloProvider client={client}>
-      <BrowserRouter>
-        <Toaster>
-          <Suspense>
-            <Routes>
-              <Route path="/login" element={<SignInPage />} />
-              <Route element={<Shell />}>
-                <Route path="/" element={<Navigate to="/trips" replace />} />
-                <Route path="/trips" element={<TripsPage />} />
-                <Route path="/trips/:id" element={<TripPage />} />
-                <Route path="/contacts/:id?" element={<ContactsPage />} />
-                <Route path="/portal-accounts" element={<PortalAccountsPage />} />
-                <Route path="/settings" element={<SettingsFrame />}>
-                  <Route index element={<Navigate to={settingsPages[0].path} replace />} />
-                  <Route path="email-integrations" element={<EmailIntegrationsPage />} />
-                  <Route path="api-tokens" element={<ApiTokensPage />} />
-                </Route>
-                <Route path="*" element={<NotFoundPage />} />
-              </Route>
-            </Routes>
-          </Suspense>
-        </Toaster>
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </ApolloProvider>
+  );
+}
+
+/** Every address of the dashboard and the screen behind. */
+const createRouter = () =>
+  createBrowserRouter(
+    createRoutesFromElements(
+      <Route element={<Screen />}>
+        <Route path="/login" element={<SignInPage />} />
+        <Route element={<Shell />}>
+          <Route path="/" element={<Navigate to="/trips" replace />} />
+          <Route path="/trips" element={<TripsPage />} />
+          <Route path="/trips/:id" element={<TripPage />} />
+          <Route path="/contacts/:id?" element={<ContactsPage />} />
+          <Route path="/portal-accounts" element={<PortalAccountsPage />} />
+          <Route path="/settings" element={<SettingsFrame />}>
+            <Route index element={<Navigate to={settingsPages[0].path} replace />} />
+            <Route path="client-portal" element={<ClientPortalPage />} />
+            <Route path="email-integrations" element={<EmailIntegrationsPage />} />
+            <Route path="api-tokens" element={<ApiTokensPage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Route>,
+    ),
+  );
+
+/** Whatever is on the screen, with what was told above it. */
+function Screen() {
+  return (
+    <Toaster>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </Toaster>
   );
 }

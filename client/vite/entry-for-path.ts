@@ -12,7 +12,12 @@ export function entryForPath(): Plugin {
 
 function rewriteToEntry(request: IncomingMessage, _response: ServerResponse, next: () => void): void {
   if (request.headers.accept?.includes('text/html')) {
-    request.url = /^\/portal(\/|\?|$)/.test(request.url ?? '/') ? '/portal.html' : '/dashboard.html';
+    request.url = `/${entryOf(request.url ?? '/')}.html`;
   }
   next();
+}
+
+function entryOf(url: string): string {
+  if (url.startsWith('/previews/claim')) return 'preview';
+  return /^\/portal(\/|\?|$)/.test(url) ? 'portal' : 'dashboard';
 }

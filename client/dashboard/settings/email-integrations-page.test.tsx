@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { pat } from '../testing/facts.ts';
 import { type Answers, openDesk } from '../testing/open-desk.tsx';
-import { button, buttons, descriptionOf, link, pageText, see, seeText } from '../testing/screen.ts';
+import { button, buttons, descriptionOf, pageText, see, seeText } from '../testing/screen.ts';
 
 const connection = {
   email: 'pat@gmail.example',
@@ -23,17 +23,6 @@ const lostConnection = ({ operation }: { operation: string }) => {
   if (/Gmail/.test(operation)) throw new TypeError('Failed to fetch');
   return undefined;
 };
-
-describe('the settings', () => {
-  it('open at their first page, and say in the bars and at the side where one is', async () => {
-    openDesk('/settings', { viewer: { ...pat, gmail: null } });
-    await seeText('How your email to clients goes out.');
-    expect(location.pathname).toBe(path);
-    expect((await link('Settings')).getAttribute('aria-current')).toBe('page');
-    expect((await link('Email integrations')).getAttribute('aria-current')).toBe('page');
-    expect(document.title).toBe('Email integrations · Trips');
-  });
-});
 
 describe('R16 Gmail, not connected', () => {
   it('says what it is good for, what it may do, and whose name clients would see', async () => {

@@ -3,9 +3,9 @@ import { LoadFailure } from '../../ui/load-failure.tsx';
 import { useBackgroundRefresh } from '../apollo/use-background-refresh.ts';
 import { EmailIntegrationsDocument } from '../gql/graphql.ts';
 import { page as words } from './email-integrations.words.tsx';
-import { EmailIntegrationsSkeleton } from './email-integrations-skeleton.tsx';
 import { GmailCard } from './gmail-card.tsx';
 import { PostmarkFacts } from './postmark-facts.tsx';
+import { SettingsSkeleton } from './settings-skeleton.tsx';
 
 /** How an agent's email goes out: from their own Gmail, or through Postmark. */
 export default function EmailIntegrationsPage() {
@@ -28,7 +28,7 @@ export default function EmailIntegrationsPage() {
           <PostmarkFacts agent={agent} />
         </div>
       )}
-      {!agent && !error && <EmailIntegrationsSkeleton />}
+      {!agent && !error && <SettingsSkeleton />}
       {!agent && error && (
         <LoadFailure title={words.failure.title} onRetry={() => refetch()} retrying={loading}>
           {words.failure.text}

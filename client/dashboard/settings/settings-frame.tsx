@@ -24,7 +24,7 @@ export default function SettingsFrame() {
           </ul>
         </nav>
       </div>
-      <div className="max-w-read min-w-0">
+      <div className="max-w-read min-w-0 has-[[data-wide]]:max-w-none">
         <Suspense>
           <Outlet />
         </Suspense>

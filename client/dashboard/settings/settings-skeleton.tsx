@@ -1,5 +1,5 @@
-/** The page before it has come. */
-export function EmailIntegrationsSkeleton() {
+/** A page of the settings before it has come. */
+export function SettingsSkeleton() {
   return (
     <div className="card skeleton-late grid gap-4 p-4" aria-hidden="true">
       <div className="skel h-4 w-20" />
