@@ -60,19 +60,28 @@ async function keepGrant(
   agent: AgencyViewer,
   grant: Grant,
 ): Promise<ConsentOutcome> {
-  if (!maySend(grant.scopes)) {
-    await endGrant(app, grant.refreshToken);
-    return 'scope';
-  }
   const email = await google.readAddress(grant).catch((error) => {
     app.log.warn({ error }, 'Google did not say whose Gmail it is.');
+    return null;
   });
-  if (!email) {
-    await endGrant(app, grant.refreshToken);
-    return 'failed';
+  if (email && maySend(grant.scopes)) {
+    await replaceConnection(app, agent, email, grant.refreshToken, now);
+    return 'connected';
   }
-  await replaceConnection(app, agent, email, grant.refreshToken, now);
-  return 'connected';
+  await giveBack(app, agent, email, grant.refreshToken);
+  return maySend(grant.scopes) ? 'failed' : 'scope';
+}
+
+/** Ends a grant that is of no use, unless the connection that stands would end with it. */
+async function giveBack(
+  app: App,
+  { agencyId, actorId: agentId }: AgencyViewer,
+  email: string | null,
+  refreshToken: string,
+): Promise<void> {
+  const standing = await gmailTokenOf(app.pool, { agencyId, agentId });
+  // Google ends all grants of an address at once.
+  if (!standing || (email && email !== standing.email)) await endGrant(app, refreshToken);
 }
 
 async function replaceConnection(
@@ -87,7 +96,7 @@ async function replaceConnection(
     await tx.upsert(GmailConnection, { agencyId, agentId, email, status: 'CONNECTED', connectedAt: now });
     await keepGmailToken(tx, { agencyId, agentId }, seal(refreshToken, agentId, app.config.appSecret));
   });
-  // Google ends all grants of an address at once: of the same one, the new grant would go with the former.
+  // Of the same address, the new grant would go with the former.
   const formerToken = former && former.email !== email && unseal(former.sealedToken, agentId, app.config.appSecret);
   if (formerToken) await endGrant(app, formerToken);
 }

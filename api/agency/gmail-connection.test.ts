@@ -123,6 +123,21 @@ describe('R16 security 24: refused, in a word for the settings page', () => {
     expect(standing(email)).toBe(0);
   });
 
+  test('a consent without the send scope, and the connection that stands stays as it is', async () => {
+    const agency = await world.agency();
+    const email = await agency.connectGmail();
+    const before = await gmailOf(agency);
+    world.clock.advance(minute);
+    expect(await walkConsent(agency.browser, { email, send: false })).toBe(refused('scope'));
+    expect(await gmailOf(agency)).toEqual(before);
+    expect((await (await agency.contact()).act('SEND_INVITE')).delivery).toMatchObject({ provider: 'GMAIL' });
+
+    const other = 'other@gmail.example';
+    expect(await walkConsent(agency.browser, { email: other, send: false })).toBe(refused('scope'));
+    expect(standing(other)).toBe(0);
+    expect((await (await agency.contact()).act('SEND_INVITE')).delivery).toMatchObject({ provider: 'GMAIL' });
+  });
+
   test('a way back that was used', async () => {
     const agency = await world.agency();
     const back = await decide(await askForConsent(agency.browser));
