@@ -41,15 +41,16 @@ export async function createCluster(cluster: Cluster, fsync: boolean): Promise<v
 }
 
 /**
- * Starts the server on a free port of this machine alone, in a session of its own: Ctrl-C does not reach it. Tries
- * again while the last processes of a server that was killed still work, or where the port was taken meanwhile.
+ * Starts the server on a port of this machine alone, in a session of its own: Ctrl-C does not reach it. It is the port of
+ * the last time where that is free, so that whoever has joined it finds it again; else a free one. Tries again while the last processes of a server that was killed still work, or where the port was taken meanwhile.
  */
 export async function startServer(cluster: Cluster, fsync: boolean): Promise<void> {
   giveTo(cluster.user, join(cluster.home, 'cluster'));
   const options = ['-c listen_addresses=127.0.0.1', '-c unix_socket_directories=', ...(fsync ? [] : FAST)];
   for (const giveUpAt = performance.now() + PATIENCE_MS; ; await sleep(200)) {
     await rm(join(cluster.home, 'server.log'), { force: true });
-    const withPort = [...options, `-p ${await findFreePort()}`].join(' ');
+    const port = await findFreePort(await readLastPort(cluster));
+    const withPort = [...options, `-p ${port}`].join(' ');
     try {
       return await run(cluster, cluster.binaries.pgCtl, ['start', '-s', '-D', 'cluster', '-o', withPort]);
     } catch (error) {
@@ -62,10 +63,21 @@ export async function startServer(cluster: Cluster, fsync: boolean): Promise<voi
 export const stopServer = (cluster: Cluster): Promise<void> =>
   run(cluster, cluster.binaries.pgCtl, ['stop', '-s', '-D', 'cluster', '-m', 'fast']);
 
-/** A port of this machine that nobody listens on. */
-export async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
+/** PostgreSQL keeps how it was started last. 0 if it never was. */
+async function readLastPort({ home }: Cluster): Promise<number> {
+  const words = await readFile(join(home, 'cluster', 'postmaster.opts'), 'utf8').catch(() => '');
+  return Number(/"-p" "(\d+)"/.exec(words)?.[1] ?? 0);
+}
+
+/** A port of this machine that nobody listens on: `wanted`, if it is one. */
+export async function findFreePort(wanted = 0): Promise<number> {
+  const probe = createServer().listen(wanted, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    if (wanted) return findFreePort();
+    throw error;
+  }
   const { port } = probe.address() as AddressInfo;
   probe.close();
   return port;

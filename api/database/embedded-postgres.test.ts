@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -83,6 +85,22 @@ describe('a warm start', () => {
     const second = await startHere(dataDir);
     expect(await query(second.url, 'select title from trip')).toEqual([{ title: 'Kyoto' }, { title: 'Lima' }]);
     expect(new URL(second.url).password).toBe(new URL(first.url).password);
+  });
+
+  test('is found again by who had joined the last one, unless its port has gone', async () => {
+    const dataDir = await makeDataDirectory();
+    const first = await startHere(dataDir);
+    await first.stop();
+    const second = await startHere(dataDir);
+    expect(second.url).toBe(first.url);
+    await second.stop();
+
+    const squatter = createServer().listen(Number(new URL(first.url).port), '127.0.0.1');
+    onTestFinished(() => void squatter.close());
+    await once(squatter, 'listening');
+    const third = await startHere(dataDir);
+    expect(new URL(third.url).port).not.toBe(new URL(first.url).port);
+    expect(await query(third.url, 'select title from trip')).toEqual([{ title: 'Kyoto' }]);
   });
 
   test('is not misled by settings for another server in the environment', async () => {
