@@ -124,14 +124,21 @@ function inviteRefusal(facts: AccessFacts): Refusal | null {
       message: 'Another portal account signs in with this email. Give this contact an email of their own.',
       clashContactId: facts.clashContactId,
     };
-  return facts.contactEmailSuppressed ? suppressed : null;
+  return facts.contactEmailSuppressed ? suppressedOnFile : null;
 }
 
-const resetRefusal = (facts: AccessFacts): Refusal | null => (facts.accountEmailSuppressed ? suppressed : null);
+const resetRefusal = (facts: AccessFacts): Refusal | null => (facts.accountEmailSuppressed ? suppressedSignIn : null);
 
-const suppressed: Refusal = {
+const suppressedOnFile: Refusal = {
   code: 'EMAIL_SUPPRESSED',
   message: 'The mail service no longer delivers to this email after a bounce or a spam complaint. Use another one.',
+};
+
+/** Another email on file does not change the sign-in: the way leads over an invite to it. */
+const suppressedSignIn: Refusal = {
+  code: 'EMAIL_SUPPRESSED',
+  message:
+    'The mail service no longer delivers to the email this client signs in with, after a bounce or a spam complaint. Put another one on Contact Info, then Disable access, then Reactivate & reinvite.',
 };
 
 function justSent(facts: AccessFacts, { now, cooldownSeconds }: Occasion): Refusal | null {

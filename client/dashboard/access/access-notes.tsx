@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { type ContactPath, emailPath } from '../contact/contact-path.ts';
+import { isSameAddress } from '../contact/same-address.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
 import { travelers } from '../trip/trip-page.words.tsx';
 import { difference, trouble as words } from './access-tab.words.tsx';
@@ -38,23 +39,18 @@ function DeliveryTrouble({ contact, access, pathTo }: AccessNotesProps) {
           {words.thenResend}
         </>
       )}
-      {purpose !== 'INVITE' && words.changeSignIn}
+      {!isBlocked && purpose !== 'INVITE' && words.changeSignIn}
     </p>
   );
 }
 
 function AddressDifference({ contact, access }: Omit<AccessNotesProps, 'pathTo'>) {
   const { state, email, claimedAt } = access;
-  const differs = email !== null && claimedAt !== null && !isSame(email, contact.email);
+  const differs = email !== null && claimedAt !== null && !isSameAddress(email, contact.email);
   if (!differs || (state !== 'ACTIVE' && state !== 'DISABLED')) return null;
   return (
     <p className="note note-pending">
       {difference.text(contact.firstName, email, contact.email)} {difference.way[state]}
     </p>
   );
-}
-
-/** The API keeps a sign-in in small letters. */
-function isSame(signIn: string, onFile: string | null): boolean {
-  return onFile !== null && signIn.toLowerCase() === onFile.trim().toLowerCase();
 }

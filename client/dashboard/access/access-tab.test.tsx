@@ -251,6 +251,14 @@ describe('a blocked act', () => {
     expect(pageText(drawer())).not.toContain('Just sent');
   });
 
+  it('says of a reset what to do here, and does not lead to where one is', async () => {
+    const blocker = refusal('EMAIL_SUPPRESSED', { message: 'Put another one on Contact Info.' });
+    openAccess(active({ availableActions: [{ action: 'SEND_PASSWORD_RESET', blocker }] }));
+    await seeText('Put another one on Contact Info.');
+    const links = [...drawer().querySelectorAll('.note a')].map((one) => pageText(one));
+    expect(links).toEqual([]);
+  });
+
   it('says once that an address bounced', async () => {
     const bounced = delivery({ status: 'BOUNCED' });
     const blocker = refusal('EMAIL_SUPPRESSED', { message: 'No longer delivered.' });

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalAction } from '../gql/graphql.ts';
 import type { Blocker } from './blocker.ts';
@@ -16,6 +16,7 @@ interface BlockerNoteProps {
 
 /** Why a button cannot be pressed now, and what can be done about it. */
 export function BlockerNote({ id, blocker, action, contact, pathTo }: BlockerNoteProps) {
+  const { pathname, search } = useLocation();
   if (blocker.code === 'JUST_SENT' && blocker.retryAt) {
     return (
       <p id={id} className="quiet">
@@ -23,11 +24,11 @@ export function BlockerNote({ id, blocker, action, contact, pathTo }: BlockerNot
       </p>
     );
   }
-  const nextStep = nextStepAfter(blocker, contact.id, pathTo);
+  const nextStep = nextStepAfter(blocker, contact.id, pathTo, action);
   return (
     <p id={id} className="note note-trouble">
       {blocker.message}{' '}
-      {nextStep && (
+      {nextStep && nextStep.path !== pathname + search && (
         <Link className="link tap" to={nextStep.path}>
           {nextStep.label}
         </Link>

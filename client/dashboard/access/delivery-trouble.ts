@@ -1,3 +1,4 @@
+import { isSameAddress } from '../contact/same-address.ts';
 import type { EmailDeliveryStatus, PortalAccessFragment } from '../gql/graphql.ts';
 
 type Delivery = NonNullable<PortalAccessFragment['latestDelivery']>;
@@ -23,5 +24,5 @@ export function findTrouble(
   if (!kind || state === 'DISABLED') return null;
   // Invites go to the contact, everything else to the address the client signs in with.
   const current = delivery.purpose === 'INVITE' ? contact.email : email;
-  return delivery.to === current ? { kind, delivery } : null;
+  return isSameAddress(delivery.to, current) ? { kind, delivery } : null;
 }

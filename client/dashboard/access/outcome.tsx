@@ -39,7 +39,7 @@ export function describeOutcome(
       id,
       mark: 'trouble',
       text: words.refused(action, error.message),
-      nextStep: nextStepAfter(error, contact.id, pathTo) ?? undefined,
+      nextStep: nextStepAfter(error, contact.id, pathTo, action) ?? undefined,
     };
   }
   if (isSilent(action) && portalAccount) {

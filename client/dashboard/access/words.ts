@@ -65,6 +65,7 @@ export const words = {
   nextStep: {
     addEmail: 'Add email',
     correctEmail: 'Correct the email',
+    manage: 'Manage in Access tab',
     openClash: (name: string) => `Open ${name}`,
   },
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ContactInfoFragment } from '../gql/graphql.ts';
 import { words } from './contact-info.words.tsx';
+import { isSameAddress } from './same-address.ts';
 
 interface EmailWarningProps {
   contact: ContactInfoFragment;
@@ -10,7 +11,7 @@ interface EmailWarningProps {
 
 /** What saving another email does to a live link or a sign-in. */
 export function EmailWarning({ contact, email }: EmailWarningProps) {
-  const warning = isSameEmail(email, contact.email) ? null : warningFor(contact);
+  const warning = isSameAddress(email, contact.email) ? null : warningFor(contact);
   return (
     <div role="status" className="empty:hidden">
       {warning && <p className="note note-pending mt-2">{warning}</p>}
@@ -24,9 +25,4 @@ function warningFor({ firstName, portalAccount: account }: ContactInfoFragment):
   if (account.state === 'ACTIVE') return words.warnings.signInStays(firstName, address);
   if (account.state === 'DISABLED' && account.claimedAt) return words.warnings.signInStaysDisabled(firstName, address);
   return null;
-}
-
-/** The API, too, takes no notice of spaces around an address and of capital letters. */
-function isSameEmail(one: string, other: string | null): boolean {
-  return one.trim().toLowerCase() === (other ?? '').trim().toLowerCase();
 }

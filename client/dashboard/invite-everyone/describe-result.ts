@@ -30,7 +30,7 @@ const descriptions: Record<TravelerInviteOutcome, (result: Result, pathTo: Conta
   FAILED: ({ traveler: { contact }, error }, pathTo) => ({
     stop: 'diamond',
     text: error?.message ?? '',
-    way: error && nextStepAfter(error, contact.id, pathTo),
+    way: error && nextStepAfter(error, contact.id, pathTo, 'SEND_INVITE'),
   }),
 };
 

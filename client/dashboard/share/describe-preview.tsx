@@ -49,7 +49,8 @@ const previews: Record<AutoInviteOutcome, (trip: Trip, agency: string) => Said> 
     stop: 'diamond',
     title: words.FAILED.title(nameOf(traveler)),
     text: words.FAILED.text(error?.message ?? ''),
-    way: (error && traveler && nextStepAfter(error, traveler.contact.id, contactPathOver(id))) ?? undefined,
+    way:
+      (error && traveler && nextStepAfter(error, traveler.contact.id, contactPathOver(id), 'SEND_INVITE')) ?? undefined,
     act: dialog.shareAnyway,
   }),
 };

@@ -53,5 +53,7 @@ function describeInvite(autoInvite: AutoInvite, pathTo: ContactPath): Outcome {
 function wayOut({ traveler, error }: AutoInvite, pathTo: ContactPath): Told['nextStep'] {
   if (!traveler) return undefined;
   const { id } = traveler.contact;
-  return (error && nextStepAfter(error, id, pathTo)) ?? { label: inviteByHand, path: pathTo(id, 'access') };
+  return (
+    (error && nextStepAfter(error, id, pathTo, 'SEND_INVITE')) ?? { label: inviteByHand, path: pathTo(id, 'access') }
+  );
 }

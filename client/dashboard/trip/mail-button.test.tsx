@@ -99,6 +99,15 @@ describe('what the toast says', () => {
     });
   });
 
+  it('leads to the Access tab where the address that the client signs in with is refused', async () => {
+    const her = active();
+    const answer = refused(hers(her), refusal('EMAIL_SUPPRESSED', { message: 'The sign-in bounced before.' }));
+    await openRow(her, { portalAccountSendPasswordReset: () => answer });
+    (await button('Send password reset — Ana Ruiz')).click();
+    await see(toasts, ['Not sent. The sign-in bounced before.Manage in Access tab']);
+    expect(await link('Manage in Access tab')).toMatchObject({ search: '?contact=ana&tab=access' });
+  });
+
   it('counts the seconds after a mail that has just been sent', async () => {
     const retryAt = new Date(Date.now() + 7_000).toISOString();
     await press(refused(hers(pending()), refusal('JUST_SENT', { retryAt })));
