@@ -11,6 +11,7 @@ const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
 const TripsPage = lazy(() => import('./trip/trips-page.tsx'));
 const TripPage = lazy(() => import('./trip/trip-page.tsx'));
 const ContactsPage = lazy(() => import('./contact/contacts-page.tsx'));
+const ImportPage = lazy(() => import('./contact/import/import-page.tsx'));
 const PortalAccountsPage = lazy(() => import('./portal-accounts/portal-accounts-page.tsx'));
 const SettingsFrame = lazy(() => import('./settings/settings-frame.tsx'));
 const ApiTokensPage = lazy(() => import('./api-tokens/api-tokens-page.tsx'));
@@ -38,6 +39,7 @@ const createRouter = () =>
           <Route path="/" element={<Navigate to="/trips" replace />} />
           <Route path="/trips" element={<TripsPage />} />
           <Route path="/trips/:id" element={<TripPage />} />
+          <Route path="/contacts/import" element={<ImportPage />} />
           <Route path="/contacts/:id?" element={<ContactsPage />} />
           <Route path="/portal-accounts" element={<PortalAccountsPage />} />
           <Route path="/settings" element={<SettingsFrame />}>

@@ -5,6 +5,7 @@ export const words = {
   documentTitle: 'Contacts · Trips',
   search: 'Name or email',
   add: 'New contact',
+  import: 'Import',
   noEmail: 'No email on file',
   shown: (shown: number, all: number) =>
     shown === all ? count(all, 'contact') : `${shown} of ${count(all, 'contact')}`,

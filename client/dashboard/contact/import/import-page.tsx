@@ -1,0 +1,44 @@
+import { Link } from 'react-router';
+import { ChooseFile } from './choose-file.tsx';
+import { progress, page as words } from './import.words.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportResult } from './import-result.tsx';
+import { useImport } from './use-import.ts';
+
+/** Puts many clients on file at once, after a look at what each line of the file will do. */
+export default function ImportPage() {
+  const { step, fault, choose, run, startAgain } = useImport();
+  return (
+    <>
+      <title>{words.documentTitle}</title>
+      <nav aria-label={words.breadcrumb} className="text-13 text-ink-3">
+        <Link to="/contacts" className="tap rounded-s hover:text-ink hover:underline">
+          {words.contacts}
+        </Link>
+      </nav>
+      <h1 className="mt-2.5 mb-7 text-28 font-semibold">{words.title}</h1>
+      {step.at === 'choosing' && <ChooseFile again={step.again} fault={fault} onChoose={choose} />}
+      {step.at === 'reading' && (
+        <ImportProgress label={progress.reading(step.name)} share={step.share} then={progress.working} />
+      )}
+      {step.at === 'previewing' && (
+        <ImportPreview
+          name={step.chosen.name}
+          plan={step.plan}
+          fault={fault}
+          onRun={() => run(step.chosen, step.plan)}
+          onAnother={() => startAgain()}
+        />
+      )}
+      {step.at === 'importing' && (
+        <ImportProgress
+          label={progress.importing(step.plan.counts.create)}
+          share={step.share}
+          then={progress.writing}
+        />
+      )}
+      {step.at === 'done' && <ImportResult result={step.result} onAnother={() => startAgain()} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ContactImport } from './contact-import.ts';
+
+const number = new Intl.NumberFormat();
+const contacts = (amount: number) => `${number.format(amount)} contact${amount === 1 ? '' : 's'}`;
+const lines = (amount: number) => `${number.format(amount)} line${amount === 1 ? '' : 's'}`;
+const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+
+export const page = {
+  title: 'Import contacts',
+  documentTitle: 'Import contacts · Trips',
+  breadcrumb: 'Breadcrumb',
+  contacts: 'Contacts',
+};
+
+export const choosing = {
+  drop: 'Drop a CSV file here',
+  or: 'or',
+  choose: 'Choose a file',
+  what: 'One line for each client: first name and last name, email and phone where you have them. Up to 5 MB and 20,000 lines.',
+  nothingYet: 'You see what each line will do before anything is imported.',
+  template: 'Download a template',
+};
+
+export const progress = {
+  reading: (name: string) => `Reading ${name}`,
+  importing: (amount: number) => `Importing ${contacts(amount)}`,
+  sending: (percent: number) => `${percent} % sent`,
+  working: 'Sent. Checking every line…',
+  writing: 'Sent. Writing them down, all or none…',
+};
+
+export const previewing = {
+  facts: ({ rows, delimiter, encoding }: ContactImport) =>
+    `${lines(rows.length)}, separated by ${separators[delimiter]}, in ${encoding}`,
+  another: 'Choose another file',
+  columns: 'Columns',
+  fields: { firstName: 'First name', lastName: 'Last name', email: 'Email', phone: 'Phone' },
+  unnamed: 'A column without a name',
+  becomes: 'becomes',
+  ignored: 'not imported',
+  run: (amount: number) => `Import ${contacts(amount)}`,
+  nothingToDo: 'There is nobody in this file to import.',
+  rest: ({ alreadyThere, bad }: ContactImport['counts']) =>
+    [
+      alreadyThere > 0 && `${lines(alreadyThere)} ${alreadyThere === 1 ? 'is' : 'are'} there already and left out.`,
+      bad > 0 && `${lines(bad)} cannot be imported.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+};
+
+export const results = {
+  title: ({ create }: ContactImport['counts']) => `${contacts(create)} imported`,
+  rest: ({ alreadyThere, bad }: ContactImport['counts']) =>
+    [
+      alreadyThere > 0 && `${lines(alreadyThere)} ${alreadyThere === 1 ? 'was' : 'were'} there already.`,
+      bad > 0 &&
+        `${lines(bad)} ${bad === 1 ? 'was' : 'were'} not imported: correct ${bad === 1 ? 'it' : 'them'}, then import the file again. Nobody is imported twice.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  contacts: 'See contacts',
+  another: 'Import another file',
+};
+
+export const table = {
+  filterBy: 'Lines',
+  filters: { ALL: 'All', CREATE: 'New', ALREADY_THERE: 'Already there', BAD: 'Only problems' },
+  line: 'Line',
+  name: 'Name',
+  email: 'Email',
+  phone: 'Phone',
+  outcome: { title: 'What happens', CREATE: 'New contact' },
+  count: number.format,
+  noName: 'No name',
+  noEmail: 'No email',
+  lineOf: (line: number) => `Line ${line}`,
+  shown: (shown: number, all: number) => (shown === all ? lines(all) : `${number.format(shown)} of ${lines(all)}`),
+};
+
+export const faults = {
+  tooLarge: (name: string) => `${name} is too large: 5 MB are taken at most. Divide it, and import the parts.`,
+  unreadable: (name: string) =>
+    `${name} could not be read from your computer. Close it in other programs, then choose it again.`,
+  notRead: (name: string) =>
+    `The server didn’t answer, so ${name} could not be read. Nothing was imported. Check your connection, then choose it again.`,
+  failed: 'Nothing was imported: something went wrong on our side. Try again in a moment.',
+  unanswered:
+    'The server didn’t answer, so we can’t say whether they were imported. Import the file again: nobody is imported twice.',
+};
