@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from './testing/browser.ts';
 import { useWorld } from './testing/world.ts';
@@ -39,6 +40,18 @@ describe('depth', () => {
     };
     expect(await judge(spread(15), browser)).toBe('200 data');
     expect(await judge(spread(16), browser)).toBe(invalid);
+  });
+
+  test('questions about the schema count alike, and those of GraphiQL and code generators are taken', async () => {
+    const about = (levels: number) => {
+      const path = ['__schema', 'types', 'fields', 'type', ...repeat(levels - 5, () => 'ofType'), 'name'];
+      return `{ ${path.join(' { ')} ${' }'.repeat(path.length)}`;
+    };
+    expect(await judge(about(15))).toBe('200 data');
+    expect(await judge(about(16))).toBe(invalid);
+    const all = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, oneOf: true };
+    for (const options of [{}, { ...all, inputValueDeprecation: true }])
+      expect(await judge(getIntrospectionQuery(options))).toBe('200 data');
   });
 
   test('a page of 50 with 100 fields at a depth of 12 is taken', async () => {
@@ -121,6 +134,14 @@ describe('documents that are made to be expensive', () => {
   test('fragments that double are read once', async () => {
     const doubling = repeat(25, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
     expect(await judge(`{ ...F0 } ${doubling.join(' ')} fragment F25 on Query { viewer { id } }`)).toBe('200 data');
+  });
+
+  test('fragments that double are counted once in a mutation, in a circle as well', async () => {
+    const doubling = repeat(25, (n) => `fragment F${n} on Mutation { ...F${n + 1} ...F${n + 1} }`).join(' ');
+    const ending = (last: string) => judge(`mutation { ...F0 } ${doubling} fragment F25 on Mutation { ${last} }`);
+    expect(await ending('agentSignOut { signedOut }')).toBe(invalid);
+    expect(await ending('...F0')).toBe(invalid);
+    expect(await ending('...F24')).toBe(invalid);
   });
 
   test('100 aliases are taken', async () => {

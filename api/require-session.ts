@@ -31,7 +31,7 @@ export const requireSession: ApolloServerPlugin<Context> = {
         const { agentToken, clientToken, apiToken } = contextValue;
         const shown = { agency: agentToken ?? apiToken, client: clientToken, anyone: true };
         if (!operation) return;
-        for (const { name } of rootFields(document, operation.selectionSet)) {
+        for (const { name } of rootFields(document, operation)) {
           const declared: Declared = rootOf(schema, operation)?.getFields()[name.value]?.extensions ?? {};
           const { audience, open } = declared;
           if (audience && !open && !shown[audience]) throw unauthenticated();
@@ -50,16 +50,25 @@ function checkScope({ scopes }: ShownApiToken, { access }: Declared, { operation
     throw forbidden(`This token lacks the scope ${needed}: make another one in Settings, API tokens.`);
 }
 
-/** Those of an operation, wherever its fragments keep them. */
-function rootFields(document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet);
-    const fragment = document.definitions.find(
-      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
-    );
-    return fragment && 'selectionSet' in fragment ? rootFields(document, fragment.selectionSet) : [];
-  });
+/** Those of an operation, wherever its fragments keep them; each fragment is read once, however often it is brought. */
+function rootFields(document: DocumentNode, operation: OperationDefinitionNode): FieldNode[] {
+  const fields: FieldNode[] = [];
+  const read = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) fields.push(selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!read.has(selection.name.value)) {
+        read.add(selection.name.value);
+        const fragment = document.definitions.find(
+          (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
+        );
+        if (fragment && 'selectionSet' in fragment) collect(fragment.selectionSet);
+      }
+    }
+  };
+  collect(operation.selectionSet);
+  return fields;
 }
 
 const rootOf = (schema: GraphQLSchema, { operation }: OperationDefinitionNode) =>
