@@ -98,6 +98,13 @@ describe('the schema', () => {
     expect((await production.browser().ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
 
+  test('is not asked for by an operation that is not executed', async () => {
+    const query = 'query A { viewer { id } } query B { __schema { queryType { name } } }';
+    const ask = async (operationName: string) =>
+      (await production.browser().post(JSON.stringify({ query, operationName }))).status;
+    expect([await ask('A'), await ask('B')]).toEqual([200, 400]);
+  });
+
   test.each([
     '{ viewr { id } }',
     '{ viewer { nam } }',

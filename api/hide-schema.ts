@@ -1,14 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, visit } from 'graphql';
+import { askedPart } from './asked-operation.ts';
 import type { Context } from './context.ts';
 
 /** Who shows no partner tool's token learns nothing of the schema's shape. */
 export const hideSchema: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, contextValue }) {
-        if (contextValue.apiToken) return;
-        visit(document, {
+      async didResolveOperation({ operation, document, contextValue }) {
+        if (contextValue.apiToken || !operation) return;
+        visit(askedPart(document, operation), {
           Field({ name: { value } }) {
             if (value === '__schema' || value === '__type') throw hidden();
           },

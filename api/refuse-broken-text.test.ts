@@ -21,6 +21,8 @@ const ways: Record<string, string> = {
     'query ($slug: String!, $text: String!) { portalAgency(slug: $slug) { outcome: claimLink(token: $text) { email } } }',
   'PortalAgency.resetLink':
     'query ($slug: String!, $text: String!) { portalAgency(slug: $slug) { outcome: resetLink(token: $text) { email } } }',
+  'Trip.activity':
+    'query ($tripId: ID!, $text: String!) { trip(id: $tripId) { activity(after: $text) { totalCount } } }',
   ...Object.fromEntries(
     ['loginEvents', 'deliveries', 'history'].map((log) => [
       `PortalAccount.${log}`,
@@ -62,6 +64,7 @@ async function openStage() {
       if (type === 'ID') return ids[path] ?? own[field];
       if (type === 'String') return texts[path] ?? 'Lisbon';
       if (type === 'DocumentKind') return 'PROPOSAL';
+      if (type === 'ApiScope') return ['READ'];
       throw new Error(`What is good at ${field}(${path}: ${type})? Add it to the samples.`);
     };
   /** Each from an IP of its own: no limit is met. */
@@ -70,7 +73,7 @@ async function openStage() {
     for (const [name, value] of browser.cookies) somewhere.cookies.set(name, value);
     return somewhere.ask(query, variables);
   };
-  return { agency, contact, sampleOf, ask };
+  return { agency, contact, tripId: trip.id, sampleOf, ask };
 }
 
 let stage: Awaited<ReturnType<typeof openStage>>;
@@ -123,7 +126,7 @@ test.each(placesOf('ID'))('%s is an unknown id where it is no text, or a long on
 });
 
 test('every argument below the roots is refused where it is no text', async () => {
-  const { agency, contact, ask } = stage;
+  const { agency, contact, tripId, ask } = stage;
   expect(Object.keys(ways).sort()).toEqual(
     listInnerFields(schema)
       .map(({ name }) => name)
@@ -131,7 +134,7 @@ test('every argument below the roots is refused where it is no text', async () =
   );
   for (const query of Object.values(ways))
     for (const text of Object.values(broken))
-      expect(await ask(query, { slug: agency.facts.slug, id: contact.id, text })).toMatchObject(refusal);
+      expect(await ask(query, { slug: agency.facts.slug, id: contact.id, tripId, text })).toMatchObject(refusal);
 });
 
 test('a text in the document is judged like one beside it', async () => {
@@ -144,6 +147,17 @@ test('a text in the document is judged like one beside it', async () => {
   ];
   for (const query of ways) expect(await ask(query, {})).toMatchObject(refusal);
   expect(await ask('{ contact(id: "a\\u0000b") { id } }', {})).toMatchObject({ status: 200, data: { contact: null } });
+});
+
+test('what another operation of the document holds is not judged, nor a fragment that only that one brings', async () => {
+  const { agency } = stage;
+  const other =
+    'query B { portalAgency(slug: "\\u0000") { name } ...F } fragment F on Query { portalAgency(slug: "\\u0000") { name } }';
+  const ask = async (operationName: string) => {
+    const query = `query A { viewer { id } } ${other}`;
+    return (await agency.browser.post(JSON.stringify({ query, operationName }))).status;
+  };
+  expect([await ask('A'), await ask('B')]).toEqual([200, 400]);
 });
 
 test('a megabyte is too much, wherever it stands', async () => {

@@ -11,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { askedPart } from './asked-operation.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 
@@ -22,11 +23,12 @@ export const refuseBrokenText: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, request, schema, document }) {
-        for (const { variable, type } of operation?.variableDefinitions ?? [])
+        if (!operation) return;
+        for (const { variable, type } of operation.variableDefinitions ?? [])
           refuseIn(typeFromAST(schema, type), request.variables?.[variable.name.value]);
         const typeInfo = new TypeInfo(schema);
         visit(
-          document,
+          askedPart(document, operation),
           visitWithTypeInfo(typeInfo, {
             StringValue: ({ value }) => refuseIn(getNamedType(typeInfo.getInputType()), value),
           }),

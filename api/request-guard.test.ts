@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from './testing/browser.ts';
 import { useWorld } from './testing/world.ts';
@@ -57,6 +60,11 @@ describe('a request that is not a POST of JSON', () => {
     expect(await judge(response)).toBe('415 BAD_USER_INPUT');
   });
 
+  test('no type and no body: 415', async () => {
+    expect(await judge(await send('POST'))).toBe('415 BAD_USER_INPUT');
+    expect(await judge(await send('POST', { 'content-length': '0' }))).toBe('415 BAD_USER_INPUT');
+  });
+
   test('65,537 bytes: 413; 65,536: taken', async () => {
     const bodyOf = (bytes: number) => question.replace('{ viewer', `{${' '.repeat(bytes - question.length)} viewer`);
     const browser = world.browser();
@@ -84,6 +92,55 @@ describe('a request that is not a POST of JSON', () => {
     ['a query that is stored elsewhere', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}'],
   ])('%s: 400', async (_, body) => {
     expect(await judge(await world.browser().post(body))).toBe('400 BAD_USER_INPUT');
+  });
+});
+
+describe('what is too large says how much is taken', () => {
+  const messageOf = async (response: Response) => (await response.json()).errors[0].message;
+
+  test('a question: 65,536 bytes', async () => {
+    const response = await world.browser().post('x'.repeat(65_537));
+    expect(await messageOf(response)).toBe('The body is too large: 65,536 bytes are taken at most.');
+  });
+
+  test('an event of Postmark: 1,048,576 bytes', async () => {
+    const password = world.app.config.postmark.webhookPassword;
+    const response = await fetch(`${world.url}/webhooks/postmark`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`postmark:${password}`).toString('base64')}` },
+      body: 'x'.repeat(1_048_577),
+    });
+    expect(response.status).toBe(413);
+    expect(await messageOf(response)).toBe('The body is too large: 1,048,576 bytes are taken at most.');
+  });
+});
+
+describe('what is no request that is read', () => {
+  /** Sends bytes as they are; the status and the body of the answer. */
+  async function sendRaw(bytes: string): Promise<Response> {
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    socket.write(bytes);
+    const [head = '', body] = (await text(socket)).split('\r\n\r\n');
+    const headers = head
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(': ') as [string, string]);
+    return new Response(body, { status: Number(head.split(' ')[1]), headers });
+  }
+
+  test.each([
+    ['a head of 20 kB: 431', `GET /trips HTTP/1.1\r\nHost: x\r\nUser-Agent: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['no HTTP: 400', 'HELO mail.example\r\n\r\n', 400],
+  ])('%s, in the shape of every refusal', async (_, bytes, status) => {
+    expect(await judge(await sendRaw(bytes))).toBe(`${status} BAD_USER_INPUT`);
+  });
+
+  test('a connection that breaks off harms nobody', async () => {
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    socket.write('POST /graphql HTTP/1.1\r\n');
+    await once(socket, 'connect');
+    socket.resetAndDestroy();
+    expect(await judge(await world.browser().post(question))).toBe('200 data');
   });
 });
 

@@ -2,6 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import { bringsSession } from './cookies.ts';
 
+/** Next to a 415. */
+export const wantsJson = 'Send the request as application/json.';
+
 /** Largest body of a GraphQL request, in bytes. */
 export const bodyLimit = 65_536;
 
@@ -13,6 +16,8 @@ export const refuse = (reply: FastifyReply, status: number, code: string, messag
 export function turnAway(config: Config, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   if (!isOwnOrigin(request, config))
     return refuse(reply, 403, 'FORBIDDEN', 'This request comes from a page that is not ours.');
+  // With no body nobody has looked at its type yet.
+  if (!request.headers['content-type']) return refuse(reply, 415, 'BAD_USER_INPUT', wantsJson);
   if (bearerOf(request) !== null && bringsSession(request, config))
     return refuse(reply, 400, 'BAD_USER_INPUT', 'A request brings a cookie or a token, not both.');
   if (Array.isArray(request.body))

@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { googleCallbackRoute } from './agency/google-callback.route.ts';
 import { logoRoute } from './agency/logo.route.ts';
+import { answerError } from './answer-error.ts';
+import { answerUnread } from './answer-unread.ts';
 import type { App } from './app.ts';
 import { importContactsRoute } from './contact/import-contacts.route.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -13,7 +15,6 @@ import { metricsRoute } from './metrics.route.ts';
 import { createNotFound } from './not-found.ts';
 import { pagesRoute } from './pages.route.ts';
 import { previewRoute } from './portal/preview.route.ts';
-import { refuse } from './request-guard.ts';
 
 export interface ServerOptions {
   /** The folder of the built client; without it, the API alone is served. */
@@ -30,6 +31,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
     routerOptions: { maxParamLength: 256, ignoreTrailingSlash: true },
     // An address that cannot even be read: half of an escape, a part without end.
     frameworkErrors: (_, request, reply) => notFound(request, reply),
+    clientErrorHandler: answerUnread,
     forceCloseConnections: 'idle',
   });
   await server.register(helmet, {
@@ -42,7 +44,7 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   // Pages of others may send it without asking first; what is left is JSON.
   server.removeContentTypeParser('text/plain');
   server.setNotFoundHandler(notFound);
-  server.setErrorHandler((error: FastifyError, _, reply) => answerError(app, error, reply));
+  server.setErrorHandler(answerError(app));
 
   metricsRoute(server, app);
   await graphqlRoute(server, app);
@@ -55,18 +57,3 @@ export async function createServer(app: App, { clientRoot }: ServerOptions): Pro
   if (clientRoot) await pagesRoute(server, config, clientRoot);
   return server;
 }
-
-function answerError(app: App, error: FastifyError, reply: Parameters<typeof refuse>[0]) {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) {
-    app.log.error({ error }, 'A request failed.');
-    return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a moment.');
-  }
-  return refuse(reply, status, 'BAD_USER_INPUT', sayWhy[status] ?? 'This request cannot be read.');
-}
-
-const sayWhy: Record<number, string> = {
-  400: 'The body is not valid JSON.',
-  413: 'The body is too large: 65,536 bytes are taken at most.',
-  415: 'Send the request as application/json.',
-};
