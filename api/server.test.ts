@@ -28,6 +28,41 @@ test('without a proxy nobody gets around a limit by claiming other IPs', async (
   expect(answers.at(-1)).toMatchObject({ errors: [{ code: 'RATE_LIMITED' }] });
 });
 
+test.each([
+  ['the addresses of one IPv6 network', (n: number) => `2001:db8:1:2:${n.toString(16)}::1`, 'RATE_LIMITED'],
+  [
+    'an IPv4 address and its IPv6 clothes',
+    (n: number) => ['198.51.100.7', '::ffff:198.51.100.7'][n % 2] ?? '',
+    'RATE_LIMITED',
+  ],
+  ['the networks of IPv6', (n: number) => `2001:db8:2:${n.toString(16)}::1`, 'INVALID_CREDENTIALS'],
+])('%s count as they should', async (_, ipOf, code) => {
+  const agency = await behindOne.agency();
+  const answers = [];
+  for (let n = 0; n < 21; n += 1) {
+    const browser = behindOne.browser({ 'x-forwarded-for': ipOf(n) });
+    answers.push(await agency.trySignIn('wrong', browser, `nobody${n}@${code.length}.example`));
+  }
+  expect(answers.at(-2)).toMatchObject({ errors: [{ code: 'INVALID_CREDENTIALS' }] });
+  expect(answers.at(-1)).toMatchObject({ errors: [{ code }] });
+});
+
+test('claiming, resetting and asking for links count by the network, too', async () => {
+  const contact = await (await behindOne.agency()).contact();
+  const neighbour = (n: number) => behindOne.browser({ 'x-forwarded-for': `2001:db8:3:4::${n}` });
+  const token = 'A'.repeat(64);
+  for (let n = 0; n < 5; n += 1) {
+    await contact.claim(token, clientPassword, neighbour(n));
+    await contact.reset(clientPassword, token, neighbour(n));
+    await contact.forgot(`nobody${n}@example.com`, neighbour(n));
+  }
+  expect((await contact.claim(token, clientPassword, neighbour(99))).errors).toMatchObject([{ code: 'RATE_LIMITED' }]);
+  expect((await contact.reset(clientPassword, token, neighbour(99))).errors).toMatchObject([{ code: 'RATE_LIMITED' }]);
+  expect((await contact.forgot('somebody@example.com', neighbour(99))).errors).toMatchObject([
+    { code: 'RATE_LIMITED' },
+  ]);
+});
+
 test('links are built from the configured address, never from the Host of a request', async () => {
   const contact = await (await behindOne.agency()).contact();
   await contact.act('SEND_INVITE', evil(contact.agency.browser));

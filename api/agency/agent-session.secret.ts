@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { instant, references } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
 import { Agent } from './agent.entity.ts';
 import { mintToken, type TokenHash } from './mint-token.ts';
 import { agentSession, touchInterval } from './session.rules.ts';
@@ -9,7 +10,10 @@ import { agentSession, touchInterval } from './session.rules.ts';
 export const AgentSession = defineEntity({
   name: 'AgentSession',
   tableName: 'secret_agent_session',
-  indexes: [{ name: 'agent_session_of_agent', properties: ['agencyId', 'agentId'] }],
+  indexes: [
+    { name: 'agent_session_of_agent', properties: ['agencyId', 'agentId'] },
+    { name: 'agent_session_by_end', properties: ['expiresAt'] },
+  ],
   properties: {
     agencyId: p.uuid().primary(),
     hash: p.blob().primary(),
@@ -60,3 +64,23 @@ export async function touchAgentSession(em: EntityManager, { agencyId, hash }: T
     { lastUsedAt: now },
   );
 }
+
+/** Up to `limit` sessions whose absolute end was before an instant, of all agencies. Gives back a row for each that went. */
+export const removeAgentSessions = statement('remove_agent_sessions', (db, $: { before: Date; limit: number }) =>
+  db
+    .deleteFrom('secret_agent_session')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('secret_agent_session.agency_id', 'secret_agent_session.hash'),
+        'in',
+        selectFrom('secret_agent_session as dead')
+          .where('dead.expires_at', '<=', $.before)
+          .limit($.limit)
+          .select(['dead.agency_id', 'dead.hash'])
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('agency_id', 'hash'),
+      ),
+    )
+    .returning('agency_id'),
+);

@@ -3,10 +3,16 @@ import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { App } from '../app.ts';
 import { statement } from '../database/statement.ts';
+import { removeInBatches } from '../remove-in-batches.ts';
+import { networkOf } from './network.rules.ts';
 import { failuresLast, firstWait, freeFailures, longestWait, type WindowLimit } from './rate-limit.rules.ts';
 
+/** `countTry`, for whoever asks from an IP address; their neighbours of an IPv6 network count as the same. */
+export const countTryFrom = (app: App, limit: WindowLimit, ipAddress: string): Promise<Date | null> =>
+  countTry(app, limit, networkOf(ipAddress));
+
 /**
- * Counts a try against a limit on somebody (an IP, an address).
+ * Counts a try against a limit on somebody (a network, an address).
  * Null when it may go on; else when the window ends and the next try is welcome.
  */
 export async function countTry({ pool, clock, metrics }: App, limit: WindowLimit, who: string): Promise<Date | null> {
@@ -44,8 +50,9 @@ export const forgetFailures = async ({ pool }: App, who: string): Promise<void> 
 };
 
 /** Counters that have run out, of all limits. */
-export const removeSpentLimits = async ({ pool, clock }: App): Promise<void> => {
-  await removeSpent(pool, { now: clock.now() });
+export const removeSpentLimits = async ({ pool, clock }: App, stopping: AbortSignal): Promise<void> => {
+  const now = clock.now();
+  await removeInBatches(stopping, (limit) => removeSpent(pool, { now, limit }));
 };
 
 /** Keys are hashed, so that the table is no list of addresses. */
@@ -112,6 +119,17 @@ const forget = statement('forget_password_failures', (db, $: { key: string }) =>
   db.deleteFrom('rate_limit').where('key', '=', $.key),
 );
 
-const removeSpent = statement('remove_spent_limits', (db, $: { now: Date }) =>
-  db.deleteFrom('rate_limit').where('forgotten_at', '<=', $.now),
+const removeSpent = statement('remove_spent_limits', (db, $: { now: Date; limit: number }) =>
+  db
+    .deleteFrom('rate_limit')
+    .where('key', 'in', (spent) =>
+      spent
+        .selectFrom('rate_limit as spent')
+        .where('spent.forgotten_at', '<=', $.now)
+        .limit($.limit)
+        .select('spent.key')
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('key'),
 );

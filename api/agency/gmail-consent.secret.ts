@@ -51,3 +51,23 @@ const take = statement('take_gmail_consent', (db, $: TokenHash & { now: Date }) 
       consent('expires_at', '>', $.now).as('isFresh'),
     ]),
 );
+
+/** Up to `limit` consents that were too old at an instant, of all agencies. Gives back a row for each that went. */
+export const removeConsents = statement('remove_consents', (db, $: { before: Date; limit: number }) =>
+  db
+    .deleteFrom('secret_gmail_consent')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('secret_gmail_consent.agency_id', 'secret_gmail_consent.hash'),
+        'in',
+        selectFrom('secret_gmail_consent as dead')
+          .where('dead.expires_at', '<=', $.before)
+          .limit($.limit)
+          .select(['dead.agency_id', 'dead.hash'])
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('agency_id', 'hash'),
+      ),
+    )
+    .returning('agency_id'),
+);

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { countTry, returnPasswordTurn, takePasswordTurn } from './count-try.ts';
+import { countTryFrom, returnPasswordTurn, takePasswordTurn } from './count-try.ts';
 import { isPassword } from './hash-password.ts';
 import { signInPerIp } from './rate-limit.rules.ts';
 import type { UserError } from './user-error.type.ts';
@@ -9,7 +9,7 @@ import type { UserError } from './user-error.type.ts';
  * `who` is the account, or the device that is known to be its owner's.
  */
 export async function turnAwaySignIn({ app, ipAddress }: Context, who: string): Promise<UserError | null> {
-  const retryAt = (await countTry(app, signInPerIp, ipAddress)) ?? (await takePasswordTurn(app, who));
+  const retryAt = (await countTryFrom(app, signInPerIp, ipAddress)) ?? (await takePasswordTurn(app, who));
   if (!retryAt) return null;
   return {
     code: 'RATE_LIMITED',

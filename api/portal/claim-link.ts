@@ -1,4 +1,4 @@
-import { countTry } from '../agency/count-try.ts';
+import { countTryFrom } from '../agency/count-try.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import { rememberDevice } from '../agency/known-device.ts';
 import { passwordProblem } from '../agency/password.rules.ts';
@@ -31,7 +31,7 @@ export type Claim = { error: UserError } | { error: null; viewer: PortalViewer }
  */
 export async function claimLink(context: Context, slug: string, token: string, password: string): Promise<Claim> {
   const { app, now, ipAddress } = context;
-  const retryAt = await countTry(app, linksPerIp, ipAddress);
+  const retryAt = await countTryFrom(app, linksPerIp, ipAddress);
   if (retryAt) return { error: tooManyLinks(retryAt) };
   const link = await findLiveLink(app.pool, { slug, token, purpose: 'CLAIM', now });
   if (!link) return { error: linkInvalid };

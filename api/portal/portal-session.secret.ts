@@ -11,7 +11,10 @@ import { PortalAccount } from './portal-account.entity.ts';
 export const PortalSession = defineEntity({
   name: 'PortalSession',
   tableName: 'secret_portal_session',
-  indexes: [{ name: 'portal_session_of_account', properties: ['agencyId', 'contactId'] }],
+  indexes: [
+    { name: 'portal_session_of_account', properties: ['agencyId', 'contactId'] },
+    { name: 'portal_session_by_end', properties: ['expiresAt'] },
+  ],
   properties: {
     agencyId: p.uuid().primary(),
     hash: p.blob().primary(),
@@ -91,3 +94,23 @@ export async function touchPortalSession(em: EntityManager, { agencyId, hash }: 
 function idleSince(now: Date): Date {
   return new Date(now.getTime() - portalSession.idle);
 }
+
+/** Up to `limit` sessions whose absolute end was before an instant, of all agencies. Gives back a row for each that went. */
+export const removePortalSessions = statement('remove_portal_sessions', (db, $: { before: Date; limit: number }) =>
+  db
+    .deleteFrom('secret_portal_session')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('secret_portal_session.agency_id', 'secret_portal_session.hash'),
+        'in',
+        selectFrom('secret_portal_session as dead')
+          .where('dead.expires_at', '<=', $.before)
+          .limit($.limit)
+          .select(['dead.agency_id', 'dead.hash'])
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('agency_id', 'hash'),
+      ),
+    )
+    .returning('agency_id'),
+);

@@ -1,4 +1,4 @@
-import { countTry } from '../agency/count-try.ts';
+import { countTryFrom } from '../agency/count-try.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import { passwordProblem } from '../agency/password.rules.ts';
 import { linksPerIp } from '../agency/rate-limit.rules.ts';
@@ -31,7 +31,7 @@ export async function resetPassword(
   password: string,
 ): Promise<UserError | null> {
   const { app, now, ipAddress } = context;
-  const retryAt = await countTry(app, linksPerIp, ipAddress);
+  const retryAt = await countTryFrom(app, linksPerIp, ipAddress);
   if (retryAt) return tooManyLinks(retryAt);
   const link = await findLiveLink(app.pool, { slug, token, purpose: 'RESET', now });
   if (!link) return linkInvalid;

@@ -7,6 +7,7 @@ import { Migration20261124121116 } from './Migration20261124121116.ts';
 import { Migration20261124122035 } from './Migration20261124122035.ts';
 import { Migration20261124123500 } from './Migration20261124123500.ts';
 import { Migration20261124124500 } from './Migration20261124124500.ts';
+import { Migration20261124125800 } from './Migration20261124125800.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Migration20261124122035,
   Migration20261124123500,
   Migration20261124124500,
+  Migration20261124125800,
 ];
