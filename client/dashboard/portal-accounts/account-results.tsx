@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
@@ -52,7 +53,10 @@ function NobodyInvited() {
   return (
     <div className="pt-8">
       <p className="text-16 font-semibold">{words.empty.title}</p>
-      <p className="mt-1 text-ink-2">{words.empty.text}</p>
+      <p className="mt-1 mb-4 text-ink-2">{words.empty.text}</p>
+      <Link to="/trips" className="btn btn-plain">
+        {words.empty.way}
+      </Link>
     </div>
   );
 }

@@ -52,7 +52,8 @@ export const words = {
     shown === all ? count(all, 'account') : `${shown} of ${count(all, 'account')}`,
   empty: {
     title: 'Nobody was invited yet',
-    text: 'Whoever you invite to the portal will be listed here, those who need you first.',
+    text: 'Whoever you invite from a trip or a contact will be listed here, those who need you first.',
+    way: 'Go to trips',
   },
   nothing: (filter: AccountFilter, search: string) =>
     search ? `No ${found[filter]} match “${search}”.` : `There are no ${found[filter]}.`,

@@ -3,6 +3,8 @@ import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { FirstRunGuide } from '../first-run/first-run-guide.tsx';
+import { useFirstRun } from '../first-run/use-first-run.ts';
 import { TripsPageDocument } from '../gql/graphql.ts';
 import { NewTrip } from './new-trip.tsx';
 import { TripList } from './trip-list.tsx';
@@ -23,7 +25,10 @@ export default function TripsPage() {
   });
   // What was found stays in view while the next search is under way.
   const trips = (data ?? previousData)?.trips;
-  const isFirstRun = data?.trips.edges.length === 0 && search === '';
+  const isEmpty = data?.trips.edges.length === 0 && search === '';
+  const firstRun = useFirstRun();
+  // Whether an empty list is the beginning of the guide is known a moment later.
+  const isUndecided = isEmpty && firstRun === undefined;
 
   function clearSearch() {
     if (field.current) field.current.value = '';
@@ -36,7 +41,7 @@ export default function TripsPage() {
       <title>{words.documentTitle}</title>
       <header className="flex flex-wrap items-end justify-between gap-x-3 gap-y-4 pt-3 pb-6">
         <h1 className="text-28 font-semibold">{words.title}</h1>
-        {!isFirstRun && (
+        {!isEmpty && (
           <>
             <div className="order-last w-full sm:order-none sm:ml-auto sm:w-auto">
               <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
@@ -45,7 +50,8 @@ export default function TripsPage() {
           </>
         )}
       </header>
-      {trips && (
+      {firstRun && search === '' && <FirstRunGuide {...firstRun} />}
+      {trips && !isUndecided && !(isEmpty && firstRun) && (
         <TripList
           trips={trips}
           search={search}
@@ -53,7 +59,7 @@ export default function TripsPage() {
           onMore={() => fetchMore({ variables: { after: trips.pageInfo.endCursor } })}
         />
       )}
-      {!trips && !error && <TripListSkeleton />}
+      {(isUndecided || (!trips && !error)) && <TripListSkeleton />}
       {!trips && error && (
         <LoadFailure title={words.failure.title} onRetry={() => refetch()} retrying={loading}>
           {words.failure.text}
