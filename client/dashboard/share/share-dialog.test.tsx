@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../testing/contact-facts.ts';
 import { account, active, delivery, disabled, pending, refusal, traveler, trip } from '../testing/facts.ts';
 import { type Api, openDesk } from '../testing/open-desk.tsx';
 import { button, buttons, link, pageText, see, seeText, spoken, toasts } from '../testing/screen.ts';
@@ -213,6 +214,19 @@ describe('after a share', () => {
     await see(() => document.querySelector('li time')?.getAttribute('datetime'), sharedNow.sharedAt);
     expect(buttons()).not.toContain('Share… — Version 2');
     await see(() => pageText(document.activeElement as Element), 'Version 2');
+  });
+
+  it('the trip tells of it at once', async () => {
+    const entry = {
+      id: 'p',
+      kind: 'DOCUMENT_SHARED',
+      occurredAt: sharedNow.sharedAt,
+      document: sharedNow,
+      autoInvite: { outcome: 'SETTING_OFF' },
+    };
+    const after = trip([ana], { documents: [sharedNow], activity: pageOf([entry]) });
+    await share({ outcome: 'SETTING_OFF' }, { trip: after });
+    await seeText('shared the proposal “Version 2”');
   });
 
   it('nothing is claimed when no answer came, and sharing again is offered', async () => {
