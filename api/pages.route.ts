@@ -12,6 +12,7 @@ export const addresses = {
     '/trips',
     '/trips/:id',
     '/contacts',
+    '/contacts/import',
     '/contacts/:id',
     '/portal-accounts',
     '/settings',

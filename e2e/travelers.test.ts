@@ -9,6 +9,7 @@ test('a trip is made, gets its travelers from the file and anew, a primary, and 
   const agency = await world.agency();
   await agency.contact({ firstName: 'Ana', lastName: 'Ruiz' });
   await agency.contact({ firstName: 'Mateo', lastName: 'Ruiz', email: null });
+  await agency.trip();
   const desk = await openDesk(agency, '/trips');
   const card = desk.getByRole('region', { name: /^Travelers/ });
   const names = () => card.getByRole('heading', { level: 3 }).allInnerTexts();
