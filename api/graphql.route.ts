@@ -19,7 +19,7 @@ import { hideSchema } from './hide-schema.ts';
 import { touchPortalSession } from './portal/portal-session.secret.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
 import { contextOf } from './request-context.ts';
-import { bodyLimit, refuse, turnAway } from './request-guard.ts';
+import { bodyLimit, refuse, refuseUntyped, turnAway } from './request-guard.ts';
 import { requireSession } from './require-session.ts';
 import { createSchema } from './schema.ts';
 import { backgroundHeader, rememberUse } from './touch-sessions.ts';
@@ -60,7 +60,7 @@ export async function graphqlRoute(server: FastifyInstance, app: App): Promise<v
     url: '/graphql',
     bodyLimit,
     preHandler: async (request, reply) =>
-      turnAway(app.config, request, reply) ?? (await admitToken(app, request, reply)),
+      turnAway(app.config, request, reply) ?? refuseUntyped(request, reply) ?? (await admitToken(app, request, reply)),
     onSend: keepOutOfCaches,
     onResponse: async (request) => {
       if (request.headers[backgroundHeader]) return;

@@ -16,13 +16,15 @@ export const refuse = (reply: FastifyReply, status: number, code: string, messag
 export function turnAway(config: Config, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   if (!isOwnOrigin(request, config))
     return refuse(reply, 403, 'FORBIDDEN', 'This request comes from a page that is not ours.');
-  // With no body nobody has looked at its type yet.
-  if (!request.headers['content-type']) return refuse(reply, 415, 'BAD_USER_INPUT', wantsJson);
   if (bearerOf(request) !== null && bringsSession(request, config))
     return refuse(reply, 400, 'BAD_USER_INPUT', 'A request brings a cookie or a token, not both.');
   if (Array.isArray(request.body))
     return refuse(reply, 400, 'BAD_USER_INPUT', 'One operation per request: batches are not taken.');
 }
+
+/** Answers a request without a type and a body, which no parser has looked at; else does nothing. */
+export const refuseUntyped = ({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply | undefined =>
+  headers['content-type'] ? undefined : refuse(reply, 415, 'BAD_USER_INPUT', wantsJson);
 
 /** A browser names the page that a request comes from: only our own pages may act in its user's name. */
 function isOwnOrigin({ headers: { origin } }: FastifyRequest, config: Config): boolean {
