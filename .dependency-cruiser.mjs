@@ -1,6 +1,6 @@
 // Who may import whom. The rooms and the file kinds are explained in CONTRIBUTING.md; a new kind is added here first.
 
-const rooms = ['trip', 'contact', 'portal', 'mail', 'agency'];
+const rooms = ['trip', 'contact', 'portal', 'team', 'mail', 'agency'];
 const anyRoom = `^api/(?:${rooms.join('|')})/`;
 
 /** How the files of a kind are called, below their room. */

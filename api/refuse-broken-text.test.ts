@@ -65,6 +65,7 @@ async function openStage() {
       if (type === 'String') return texts[path] ?? 'Lisbon';
       if (type === 'DocumentKind') return 'PROPOSAL';
       if (type === 'ApiScope') return ['READ'];
+      if (type === 'Boolean') return true;
       throw new Error(`What is good at ${field}(${path}: ${type})? Add it to the samples.`);
     };
   /** Each from an IP of its own: no limit is met. */

@@ -12,6 +12,8 @@ import { AccessResolver } from './portal/access.resolver.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
 import { RollUpResolver } from './portal/roll-up.resolver.ts';
+import { AgentLinkResolver } from './team/agent-link.resolver.ts';
+import { TeamResolver } from './team/team.resolver.ts';
 import { ActivityResolver } from './trip/activity.resolver.ts';
 import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
 import { InviteTravelersResolver } from './trip/invite-travelers.resolver.ts';
@@ -43,6 +45,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       BrandingResolver,
       SettingsResolver,
       AgentResolver,
+      TeamResolver,
+      AgentLinkResolver,
       GmailResolver,
       ApiTokenResolver,
     ],

@@ -20,5 +20,10 @@ export const actorColumn = <DB extends Tables, TB extends keyof DB>(
       )
       .where('actor.agency_id', '=', row.ref(agencyId as never) as never)
       .where('actor.id', '=', row.ref(actorId as never) as never)
-      .select((actor) => [...apiTokenColumns(actor), 'agent.email']),
+      .select((actor) => [
+        ...apiTokenColumns(actor),
+        'agent.email',
+        'agent.is_owner as isOwner',
+        'agent.deactivated_at as deactivatedAt',
+      ]),
   );

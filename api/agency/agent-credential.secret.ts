@@ -35,6 +35,40 @@ const agentCredential = statement('agent_credential', (db, $: { email: string })
     .select(['agent.agency_id as agencyId', 'agent.id as agentId', 'credential.password_hash as passwordHash']),
 );
 
+/**
+ * Takes the lock that everything takes which ends an agent's sessions or starts one. False where the agent has been
+ * deactivated, or the password changed, since it was looked up.
+ */
+export async function lockAgentCredential(tx: Tx, found: FoundCredential): Promise<boolean> {
+  if (!(await lockAgent(tx, found))) return false;
+  const credential = await tx.findOne(AgentCredential, { agencyId: found.agencyId, agentId: found.agentId });
+  return credential?.passwordHash === found.passwordHash;
+}
+
+interface FoundCredential {
+  agencyId: string;
+  agentId: string;
+  passwordHash: string;
+}
+
+/** False where the agent is unknown or was deactivated. */
+export async function lockAgent(
+  tx: Tx,
+  { agencyId, agentId }: Omit<FoundCredential, 'passwordHash'>,
+): Promise<boolean> {
+  return (await lockRow(tx, { agencyId, agentId })).length === 1;
+}
+
+const lockRow = statement('lock_agent', (db, $: { agencyId: string; agentId: string }) =>
+  db
+    .selectFrom('agent')
+    .where('agent.agency_id', '=', $.agencyId)
+    .where('agent.id', '=', $.agentId)
+    .where('agent.deactivated_at', 'is', null)
+    .select('agent.id')
+    .forNoKeyUpdate(),
+);
+
 /** The agent's password from now on. */
 export async function keepAgentPassword(
   tx: Tx,

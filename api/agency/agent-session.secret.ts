@@ -41,6 +41,15 @@ export async function startAgentSession(em: EntityManager, agent: { agencyId: st
   return { token, hash, agencyId: agent.agencyId };
 }
 
+/** Ends every session of an agent: dead on their next request, and never revived. */
+export async function endAgentSessions(
+  tx: EntityManager,
+  { agencyId, agentId }: { agencyId: string; agentId: string },
+  now: Date,
+): Promise<void> {
+  await tx.nativeUpdate(AgentSession, { agencyId, agentId, endedAt: null }, { endedAt: now });
+}
+
 /** Ends a session; nothing happens to one that has ended or never was. */
 export async function endAgentSession(em: EntityManager, { agencyId, hash }: TokenHash, now: Date): Promise<void> {
   await em.nativeUpdate(AgentSession, { agencyId, hash, endedAt: null }, { endedAt: now });

@@ -1,34 +1,50 @@
+import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
-import { agentCredentialOf, replaceAgentHash } from './agent-credential.secret.ts';
+import { inTransaction, type Tx } from '../orm.ts';
+import { agentCredentialOf, lockAgentCredential, replaceAgentHash } from './agent-credential.secret.ts';
 import { endAgentSession, startAgentSession } from './agent-session.secret.ts';
 import { forgetFailures } from './count-try.ts';
 import { normalizeEmail } from './email-address.rules.ts';
 import { countsAgainst, rememberDevice } from './known-device.ts';
+import type { TokenHash } from './mint-token.ts';
 import { renewHash } from './renew-hash.ts';
 import { tryPassword, turnAwaySignIn } from './sign-in-limits.ts';
 import type { UserError } from './user-error.type.ts';
 
 /** Checks the password and starts a session, which replaces the one that the browser had. Null when it did. */
 export async function signInAgent(context: Context, email: string, password: string): Promise<UserError | null> {
-  const { app, now } = context;
+  const { app } = context;
   const address = normalizeEmail(email);
-  const account = `agent ${address ?? email}`;
-  const who = countsAgainst(context, 'agent', account);
+  const who = countsAgainst(context, 'agent', accountOf(address ?? email));
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return turnedAway;
   const agent = await agentCredentialOf(app.pool, address);
   const isRight = await tryPassword(context, who, password, agent?.passwordHash ?? null);
   if (!agent || !isRight) return refused;
 
+  const session = await inTransaction(app.orm.em, (tx) => signIn(tx, app, agent));
+  if (!session) return refused;
   await forgetFailures(app, who);
   renewHash(app, password, agent.passwordHash, (hash) => replaceAgentHash(app.orm.em.fork(), agent, hash));
-  await signOutAgent(context);
-  const session = await startAgentSession(app.orm.em.fork(), agent, now);
-  context.agentToken = session;
-  context.cookies.set('agent', session.token);
-  rememberDevice(context, 'agent', account);
+  await enterAs(context, session, address ?? email);
   return null;
 }
+
+/** Looks again under the lock: the agent may have been deactivated, or the password changed, while it was hashed. */
+async function signIn(tx: Tx, { clock }: App, agent: Parameters<typeof lockAgentCredential>[1]) {
+  return (await lockAgentCredential(tx, agent)) ? startAgentSession(tx, agent, clock.now()) : null;
+}
+
+/** From now on the browser is this agent's: another session that it had is ended, and the device is known. */
+export async function enterAs(context: Context, session: TokenHash & { token: string }, email: string): Promise<void> {
+  await signOutAgent(context);
+  context.agentToken = session;
+  context.cookies.set('agent', session.token);
+  rememberDevice(context, 'agent', accountOf(email));
+}
+
+/** By which failures are counted, and devices known. */
+const accountOf = (email: string) => `agent ${email}`;
 
 /** Ends the browser's agent session, if it has one. */
 export async function signOutAgent({ app, agentToken, now, cookies }: Context): Promise<void> {

@@ -11,6 +11,8 @@ export const Agent = defineEntity({
     id: p.uuid().primary(),
     /** Normalised; agents sign in without naming their agency, so it is unique over all of them. */
     email: p.text().unique(),
+    /** Says who else works here. Every agency has one. */
+    isOwner: p.boolean().default(false),
     createdAt: instant(),
     deactivatedAt: instant().nullable(),
     actor: () => references(Actor, 'agency_id', 'id'),

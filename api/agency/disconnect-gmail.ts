@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { inTransaction } from '../orm.ts';
+import { inTransaction, type Tx } from '../orm.ts';
 import { endGrant } from './end-grant.ts';
 import { GmailConnection } from './gmail-connection.entity.ts';
 import { gmailTokenOf, removeGmailToken } from './gmail-token.secret.ts';
@@ -8,12 +8,19 @@ import { unseal } from './seal.ts';
 
 /** Forgets an agent's Gmail, then takes the grant back at Google. Nothing happens where there is none. */
 export async function disconnectGmail(app: App, { agencyId, actorId: agentId }: AgencyViewer): Promise<void> {
-  const gmail = await gmailTokenOf(app.pool, { agencyId, agentId });
-  if (!gmail) return;
-  await inTransaction(app.orm.em, async (tx) => {
-    await removeGmailToken(tx, { agencyId, agentId });
-    await tx.nativeDelete(GmailConnection, { agencyId, agentId });
-  });
-  const token = unseal(gmail.sealedToken, agentId, app.config.appSecret);
+  const token = await inTransaction(app.orm.em, (tx) => forgetGmail(tx, app, { agencyId, agentId }));
   if (token) await endGrant(app, token);
+}
+
+/** Forgets an agent's Gmail. Gives back what takes the grant back at Google, once this is committed. */
+export async function forgetGmail(
+  tx: Tx,
+  { config }: App,
+  { agencyId, agentId }: { agencyId: string; agentId: string },
+): Promise<string | null> {
+  const gmail = await gmailTokenOf(tx, { agencyId, agentId });
+  if (!gmail) return null;
+  await removeGmailToken(tx, { agencyId, agentId });
+  await tx.nativeDelete(GmailConnection, { agencyId, agentId });
+  return unseal(gmail.sealedToken, agentId, config.appSecret);
 }

@@ -26,8 +26,8 @@ interface Key {
 }
 
 /** An agent's Gmail with its sealed token; null while there is none. */
-export async function gmailTokenOf(pool: Pool, { agencyId, agentId }: Key) {
-  const [row] = await gmailToken(pool, { agencyId, agentId });
+export async function gmailTokenOf(on: Pool | Tx, { agencyId, agentId }: Key) {
+  const [row] = await gmailToken(on, { agencyId, agentId });
   return row ? { ...row.gmail, sealedToken: row.sealedToken } : null;
 }
 

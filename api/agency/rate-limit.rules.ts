@@ -14,6 +14,8 @@ export const forgotPerIp: WindowLimit = { name: 'forgot by ip', tries: 5, window
 export const forgotPerAddressAMinute: WindowLimit = { name: 'forgot by address, minute', tries: 1, window: minute };
 export const forgotPerAddressAnHour: WindowLimit = { name: 'forgot by address, hour', tries: 3, window: hour };
 export const linksPerIp: WindowLimit = { name: 'claim and reset by ip', tries: 10, window: minute };
+export const agentInvitesPerAddress: WindowLimit = { name: 'agent invites by address', tries: 10, window: 24 * hour };
+export const agentInvitesPerAgency: WindowLimit = { name: 'agent invites by agency', tries: 50, window: 24 * hour };
 export const logosPerAgency: WindowLimit = { name: 'logo uploads by agency', tries: 30, window: hour };
 export const importsPerAgency: WindowLimit = { name: 'contact imports by agency', tries: 120, window: hour };
 

@@ -18,6 +18,8 @@ export const viewerRead = agencyRead('viewer', (me) =>
           'actor.kind',
           'actor.name',
           'agent.email',
+          'agent.is_owner as isOwner',
+          'agent.deactivated_at as deactivatedAt',
           jsonObjectFrom(
             agent
               .selectFrom('agency')

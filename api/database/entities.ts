@@ -21,6 +21,9 @@ import { PortalCredential } from '../portal/portal-credential.secret.ts';
 import { PortalLink } from '../portal/portal-link.entity.ts';
 import { PortalLinkSecret } from '../portal/portal-link.secret.ts';
 import { PortalSession } from '../portal/portal-session.secret.ts';
+import { AgentInvite } from '../team/agent-invite.entity.ts';
+import { AgentInviteSecret } from '../team/agent-invite.secret.ts';
+import { AgentReset } from '../team/agent-reset.secret.ts';
 import { Document } from '../trip/document.entity.ts';
 import { Traveler } from '../trip/traveler.entity.ts';
 import { Trip } from '../trip/trip.entity.ts';
@@ -32,6 +35,9 @@ export const entities = [
   Agent,
   AgentCredential,
   AgentSession,
+  AgentInvite,
+  AgentInviteSecret,
+  AgentReset,
   ApiToken,
   ApiTokenSecret,
   GmailConnection,

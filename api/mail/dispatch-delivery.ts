@@ -3,6 +3,8 @@ import { deliverableAddress } from '../agency/email-address.rules.ts';
 import { absoluteLogo } from '../agency/logo.rules.ts';
 import { unseal } from '../agency/seal.ts';
 import type { App } from '../app.ts';
+import { product } from './agent-mails.mail.tsx';
+import { isForAgent } from './delivery.rules.ts';
 import { type LeasedDelivery, takeNewborn } from './lease-delivery.ts';
 import { maySend } from './may-send.ts';
 import type { OutgoingMail } from './postmark.client.ts';
@@ -70,11 +72,19 @@ async function write({ config }: App, delivery: LeasedDelivery, link: string): P
     to,
     firstName: delivery.recipientFirstName,
     senderName: delivery.senderName,
-    signInUrl: new URL(`/portal/${agency.slug}/login`, config.appUrl).href,
+    signInUrl: new URL(isForAgent(purpose) ? '/login' : `/portal/${agency.slug}/login`, config.appUrl).href,
     link,
     moment: new Date(linkExpiresAt ?? delivery.createdAt),
   });
   // What is no address is refused by the provider, who says why.
   const address = deliverableAddress(to) ?? to;
-  return { agencyId, deliveryId: id, purpose, fromName: agency.name, to: address, replyTo, ...rendered };
+  return {
+    agencyId,
+    deliveryId: id,
+    purpose,
+    fromName: isForAgent(purpose) ? product.name : agency.name,
+    to: address,
+    replyTo,
+    ...rendered,
+  };
 }

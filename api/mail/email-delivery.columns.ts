@@ -1,12 +1,13 @@
 import type { ExpressionBuilder } from 'kysely';
 import { actorColumn } from '../agency/actor.columns.ts';
 import type { Tables } from '../database/statement.ts';
+import type { ClientPurpose } from './delivery.rules.ts';
 
-/** GraphQL's EmailDelivery. */
+/** GraphQL's EmailDelivery: a mail to a client. */
 export const emailDeliveryColumns = <DB extends Tables>(delivery: ExpressionBuilder<DB, 'email_delivery'>) =>
   [
     'email_delivery.id',
-    'email_delivery.purpose',
+    delivery.ref('email_delivery.purpose').$castTo<ClientPurpose>().as('purpose'),
     'email_delivery.to',
     'email_delivery.status',
     'email_delivery.provider',

@@ -5,7 +5,7 @@ import { instant, references } from '../database/columns.ts';
 import { deliveryStatuses, emailProviders, emailPurposes } from './delivery.rules.ts';
 
 /**
- * A mail to a client: the outbox and the product's record of it in one row, written in the transaction of the change
+ * A mail: the outbox and the product's record of it in one row, written in the transaction of the change
  * that sends it. It carries all the dispatcher needs, so that mail/ knows nothing of links and accounts.
  */
 export const EmailDelivery = defineEntity({
@@ -14,6 +14,7 @@ export const EmailDelivery = defineEntity({
   indexes: [
     { name: 'email_delivery_of_contact', properties: ['agencyId', 'contactId', 'createdAt', 'id'] },
     { name: 'email_delivery_by_message', properties: ['providerMessageId'] },
+    { name: 'email_delivery_of_link', properties: ['agencyId', 'linkId'] },
     {
       // For counting the newest, which lie together: a range of pages, not a leaf a row.
       name: 'email_delivery_by_time',
@@ -27,7 +28,8 @@ export const EmailDelivery = defineEntity({
   properties: {
     agencyId: p.uuid().primary(),
     id: p.uuid().primary(),
-    contactId: p.uuid(),
+    /** Null: it is to an agent. */
+    contactId: p.uuid().nullable(),
     purpose: p.enum(emailPurposes),
     to: p.text(),
     recipientFirstName: p.text(),

@@ -5,17 +5,17 @@ import { connectionTypes } from '../agency/connection.type.ts';
 import { enumOf } from '../enum-of.ts';
 import { DateTime, type Instant } from '../scalars.ts';
 import {
+  type ClientPurpose,
+  clientPurposes,
   type DeliveryStatus,
   deliveryStatuses,
   type EmailProvider,
-  type EmailPurpose,
   emailProviders,
-  emailPurposes,
 } from './delivery.rules.ts';
 
-const EmailPurposeEnum = enumOf(emailPurposes);
+const EmailPurposeEnum = enumOf(clientPurposes);
 const EmailProviderEnum = enumOf(emailProviders);
-const EmailDeliveryStatusEnum = enumOf(deliveryStatuses);
+export const EmailDeliveryStatusEnum = enumOf(deliveryStatuses);
 registerEnumType(EmailPurposeEnum, { name: 'EmailPurpose' });
 registerEnumType(EmailProviderEnum, { name: 'EmailProvider' });
 registerEnumType(EmailDeliveryStatusEnum, {
@@ -29,7 +29,7 @@ export class EmailDelivery {
   @Field(() => ID)
   id!: string;
   @Field(() => EmailPurposeEnum)
-  purpose!: EmailPurpose;
+  purpose!: ClientPurpose;
   @Field(() => String)
   to!: string;
   @Field(() => EmailDeliveryStatusEnum)

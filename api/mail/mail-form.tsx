@@ -2,6 +2,13 @@ import { render, toPlainText } from '@react-email/render';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { v4 } from 'uuid';
+import {
+  AgentInviteMail,
+  type AgentLinkMailFacts,
+  type AgentMailFacts,
+  AgentPasswordChangedMail,
+  AgentPasswordResetMail,
+} from './agent-mails.mail.tsx';
 import { InviteMail, type LinkMailFacts, writeInviteSubject } from './invite.mail.tsx';
 import {
   PasswordChangedMail,
@@ -13,7 +20,9 @@ import { textOptions } from './text-part.ts';
 
 export type MailFacts =
   | { purpose: 'INVITE' | 'PASSWORD_RESET'; facts: LinkMailFacts }
-  | { purpose: 'PASSWORD_CHANGED'; facts: PasswordChangedMailFacts };
+  | { purpose: 'PASSWORD_CHANGED'; facts: PasswordChangedMailFacts }
+  | { purpose: 'AGENT_INVITE' | 'AGENT_PASSWORD_RESET'; facts: AgentLinkMailFacts }
+  | { purpose: 'AGENT_PASSWORD_CHANGED'; facts: AgentMailFacts & { at: string } };
 
 export interface RenderedMail {
   subject: string;
@@ -51,6 +60,12 @@ function fillTemplate({ purpose, facts }: MailFacts): { subject: string; page: R
       return { subject: writePasswordResetSubject(facts), page: <PasswordResetMail facts={facts} /> };
     case 'PASSWORD_CHANGED':
       return { subject: writePasswordChangedSubject(), page: <PasswordChangedMail facts={facts} /> };
+    case 'AGENT_INVITE':
+      return { subject: `Come and work at ${facts.team}`, page: <AgentInviteMail facts={facts} /> };
+    case 'AGENT_PASSWORD_RESET':
+      return { subject: 'Choose a new password for Trips', page: <AgentPasswordResetMail facts={facts} /> };
+    case 'AGENT_PASSWORD_CHANGED':
+      return { subject: writePasswordChangedSubject(), page: <AgentPasswordChangedMail facts={facts} /> };
   }
 }
 

@@ -8,7 +8,8 @@ import { leaseTime } from './lease.rules.ts';
 
 export interface NewDelivery {
   agencyId: string;
-  contactId: string;
+  /** Null for a mail to an agent. */
+  contactId: string | null;
   purpose: EmailPurpose;
   to: string;
   recipientFirstName: string;

@@ -116,6 +116,24 @@ describe('the link', () => {
   });
 });
 
+describe.each(['AGENT_INVITE', 'AGENT_PASSWORD_RESET', 'AGENT_PASSWORD_CHANGED'] as const)('%s', (purpose) => {
+  test('is the product’s own, whatever the agency looks like; it says which agency it is about', async () => {
+    const { html, text } = await write(purpose, { agency: { logoUrl: 'https://cdn.example/logo.png' } });
+    expect(parse(html).querySelector('img')).toBeNull();
+    expect(parse(html).querySelector('.inner .ink')?.textContent).toBe('Trips');
+    expect(parse(html).querySelector('a.button')?.getAttribute('style')).toContain('background-color:#09576f');
+    expect(text).toContain('Pride Travelers');
+    expect(html + text).not.toMatch(/blank[0-9a-f]{8}/);
+  });
+
+  test('keeps any name a piece of text', async () => {
+    const name = '"><img src=x onerror=alert(1)><script>';
+    const nasty = await write(purpose, { agency: { name }, senderName: name, firstName: name });
+    expect(tags(nasty.html)).toBe(tags((await write(purpose)).html));
+    expect(nasty.subject).not.toMatch(/[\r\n]/);
+  });
+});
+
 describe.each(purposes)('%s', (purpose) => {
   test('is about its own reader only, whoever had one like it before', async () => {
     const before = await write(purpose);

@@ -1,3 +1,4 @@
+import { product } from './agent-mails.mail.tsx';
 import type { EmailPurpose } from './delivery.rules.ts';
 import { cleanLine } from './line.rules.ts';
 import { blanks, fillForm, type MailFacts, type RenderedMail, writeForm } from './mail-form.tsx';
@@ -49,16 +50,21 @@ async function findForm(content: Pick<MailContent, 'purpose' | 'agency' | 'sende
 }
 
 function leaveBlank({ purpose, agency, senderName, signInUrl }: Parameters<typeof findForm>[0]): MailFacts {
-  const { name, logoUrl, brandColor } = agency;
   const { to, firstName, link, moment } = blanks;
-  const facts = {
-    agency: { name: cleanLine(name), logoUrl, brandColor },
-    to,
-    firstName,
-    senderName: senderName === null ? null : cleanLine(senderName),
-    signInUrl,
-  };
-  return purpose === 'PASSWORD_CHANGED'
-    ? { purpose, facts: { ...facts, at: moment } }
-    : { purpose, facts: { ...facts, link, until: moment } };
+  const person = { to, firstName, senderName: senderName === null ? null : cleanLine(senderName), signInUrl };
+  const name = cleanLine(agency.name);
+  const own = { ...person, agency: product, team: name };
+  const facts = { ...person, agency: { name, logoUrl: agency.logoUrl, brandColor: agency.brandColor } };
+  switch (purpose) {
+    case 'INVITE':
+    case 'PASSWORD_RESET':
+      return { purpose, facts: { ...facts, link, until: moment } };
+    case 'PASSWORD_CHANGED':
+      return { purpose, facts: { ...facts, at: moment } };
+    case 'AGENT_INVITE':
+    case 'AGENT_PASSWORD_RESET':
+      return { purpose, facts: { ...own, link, until: moment } };
+    case 'AGENT_PASSWORD_CHANGED':
+      return { purpose, facts: { ...own, at: moment } };
+  }
 }

@@ -1,4 +1,4 @@
-import type { EmailPurpose } from '../mail/delivery.rules.ts';
+import type { ClientPurpose } from '../mail/delivery.rules.ts';
 import { type SendFacts, sendableAgainAt } from './send-limit.rules.ts';
 
 export const portalAccountStates = ['NONE', 'PENDING', 'ACTIVE', 'DISABLED'] as const;
@@ -11,7 +11,7 @@ interface AccessRow {
   links: 'new claim' | 'new reset' | 'all void' | 'none';
   password: 'kept' | 'forgotten';
   sessions: 'kept' | 'ended';
-  email: Exclude<EmailPurpose, 'PASSWORD_CHANGED'> | null;
+  email: Exclude<ClientPurpose, 'PASSWORD_CHANGED'> | null;
   event: PortalAccountEventKind;
 }
 

@@ -61,7 +61,7 @@ export class GivenAgency {
 
   /** The browser of another agent of the agency, who is signed in. */
   async colleague(name = 'Robin'): Promise<Browser> {
-    const email = `${name.toLowerCase()}@${this.facts.slug}.example`;
+    const email = `${name.toLowerCase().replace(/\W/g, '.')}@${this.facts.slug}.example`;
     const passwordHash = await hashPassword(this.facts.agentPassword);
     const agentId = await inTransaction(this.world.app.orm.em, (tx) =>
       addAgent(tx, this.facts.id, { name, email, passwordHash }, this.world.clock.now()),

@@ -24,8 +24,16 @@ const withoutId = [
   'agency',
   'agencyUpdateBranding',
   'agencyUpdatePortalSettings',
+  'agentClaim',
+  'agentClaimLink',
+  'agentInvite',
+  'agentInvites',
+  'agentRequestReset',
+  'agentResetLink',
+  'agentResetPassword',
   'agentSignIn',
   'agentSignOut',
+  'agents',
   'apiTokenCreate',
   'apiTokens',
   'contactCreate',
@@ -48,7 +56,7 @@ const withoutId = [
 
 /** What a partner tool's token needs, by the field's name; null for what is for agents only. */
 function scopeFor({ kind, name }: RootField): ApiScope | null {
-  if (name.startsWith('apiToken')) return null;
+  if (/^(apiToken|agents|agentInvites)/.test(name)) return null;
   if (kind === 'query') return 'READ';
   if (/^portal(Account|Invite)/.test(name)) return 'PORTAL_WRITE';
   return /^(contact|trip|traveler|document)/.test(name) ? 'CRM_WRITE' : null;
@@ -80,7 +88,18 @@ async function settle(agency: GivenAgency, field: string, mark: string): Promise
   const documents = [{ kind: 'INVOICE' as const, title: `${mark} title` }];
   const trip = await agency.trip([traveler], { name: `${mark} trip`, documents });
   const { data } = await agency.ask('query ($id: ID!) { trip(id: $id) { travelers { id } documents { id } } }', trip);
+  const colleague = await agency.colleague(`${mark} colleague`);
+  const { viewer } = (await colleague.ask('{ viewer { id } }')).data;
+  const invited = await agency.ask('mutation ($email: String!) { agentInvite(email: $email) { agentInvite { id } } }', {
+    email: `${mark}@${agency.facts.slug}-new.example`,
+  });
+  const inviteId = invited.data.agentInvite.agentInvite.id;
   const ids: Record<string, string> = {
+    'agentDeactivate id': viewer.id,
+    'agentReactivate id': viewer.id,
+    'agentSetOwner id': viewer.id,
+    'agentInviteResend id': inviteId,
+    'agentInviteWithdraw id': inviteId,
     contactId: contact.id,
     tripId: trip.id,
     'contact id': contact.id,

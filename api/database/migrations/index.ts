@@ -8,6 +8,7 @@ import { Migration20261124122035 } from './Migration20261124122035.ts';
 import { Migration20261124123500 } from './Migration20261124123500.ts';
 import { Migration20261124124500 } from './Migration20261124124500.ts';
 import { Migration20261124125800 } from './Migration20261124125800.ts';
+import { Migration20261124131500 } from './Migration20261124131500.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Migration20261124123500,
   Migration20261124124500,
   Migration20261124125800,
+  Migration20261124131500,
 ];
