@@ -150,6 +150,24 @@ describe('what is typed and not saved', () => {
     expect(address()).toBe('/contacts');
   });
 
+  it('does not go with Back without a question', async () => {
+    openDesk('/contacts', people());
+    (await link('Mateo Ruiz')).click();
+    await see(() => field('phone')?.value, '+34 612 408 551');
+    type(field('phone'), '+34 600 000 000');
+    await seeText('Unsaved');
+    history.back();
+    await seeText('Discard your changes to Mateo Ruiz?');
+    (await button('Keep editing')).click();
+    await see(() => document.querySelector('[role="alertdialog"]'), null);
+    expect(field('phone').value).toBe('+34 600 000 000');
+
+    history.back();
+    (await button('Discard')).click();
+    await see(drawer, null);
+    expect(address()).toBe('/contacts');
+  });
+
   it('is held back by the browser, too', async () => {
     await openAndType();
     const leaving = new Event('beforeunload', { cancelable: true });

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
-import { useLocation } from 'react-router';
+import { type Location, useBlocker, useLocation } from 'react-router';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { discard as words } from './contact-drawer.words.ts';
 import type { ContactPath, ContactTab } from './contact-path.ts';
@@ -21,22 +21,20 @@ interface ContactDrawerProps {
 export function ContactDrawer({ contactId, tab, pathTo, closedPath }: ContactDrawerProps) {
   const leave = useWayOut(contactId !== null, closedPath);
   const [unsavedName, setUnsavedName] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
   const shownId = useLastGiven(contactId);
   const popup = useRef<HTMLDivElement>(null);
   const opener = useOpener(contactId);
   const { hash } = useLocation();
 
-  const close = () => (unsavedName === null ? leave() : setAsking(true));
-  const discardAndClose = () => {
-    setAsking(false);
-    leave();
-  };
+  // Whichever way the drawer is left, Back too; another tab of it is no way out.
+  const way = useBlocker(({ currentLocation, nextLocation }) => {
+    return unsavedName !== null && shownAt(currentLocation) !== shownAt(nextLocation);
+  });
   // Who comes to correct an email types at once; everybody else starts at the top.
   const firstFocus = () => (hash === '#email' && emailFieldIn(popup.current)) || popup.current;
 
   return (
-    <Dialog.Root open={contactId !== null} onOpenChange={(open) => !open && close()}>
+    <Dialog.Root open={contactId !== null} onOpenChange={(open) => !open && leave()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
         <Dialog.Popup
@@ -51,12 +49,12 @@ export function ContactDrawer({ contactId, tab, pathTo, closedPath }: ContactDra
         </Dialog.Popup>
       </Dialog.Portal>
       <ConfirmDialog
-        open={asking}
+        open={way.state === 'blocked'}
         title={words.title(unsavedName)}
         keep={words.keep}
         act={words.act}
-        onKeep={() => setAsking(false)}
-        onAct={discardAndClose}
+        onKeep={() => way.reset?.()}
+        onAct={() => way.proceed?.()}
       >
         {words.text}
       </ConfirmDialog>
@@ -70,5 +68,8 @@ function useLastGiven(contactId: string | null): string | null {
   if (contactId !== null && contactId !== last) setLast(contactId);
   return contactId ?? last;
 }
+
+/** Whose drawer an address shows, over which page. */
+const shownAt = ({ pathname, search }: Location) => `${pathname} ${new URLSearchParams(search).get('contact')}`;
 
 const emailFieldIn = (popup: HTMLElement | null) => popup?.querySelector<HTMLElement>('input[name="email"]');
