@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-// 600 px: below it a table has no room for its columns.
-const narrow = window.matchMedia('(width < 37.5rem)');
+// Below 600 px a table has no room for its columns.
+const narrow = window.matchMedia('(max-width: 37.49rem)');
 
 /** True while the window is too narrow for a table. */
 export function useNarrow(): boolean {

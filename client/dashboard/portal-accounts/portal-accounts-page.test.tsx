@@ -1,0 +1,253 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { onFile, pageOf } from '../testing/contact-facts.ts';
+import { type Account, active, delivery, disabled, pending, refusal } from '../testing/facts.ts';
+import { type Api, openDesk } from '../testing/open-desk.tsx';
+import { button, link, pageText, see, seeText, type } from '../testing/screen.ts';
+
+const counts = { everyone: 11, needsAttention: 4, active: 2, pending: 6, expired: 2, disabled: 3 };
+const search = () => document.querySelector<HTMLInputElement>('input[type="search"]') as HTMLInputElement;
+const address = () => location.pathname + location.search + location.hash;
+const toasts = () => [...document.querySelectorAll('.toast')].map((toast) => pageText(toast));
+const rows = () =>
+  [...document.querySelectorAll('main tbody tr')].map((row) => [...row.children].map((cell) => pageText(cell)));
+const askedFor = (api: Api) =>
+  api.asked.filter(({ operation }) => operation === 'PortalAccountsPage').at(-1)?.variables;
+
+/** The account of somebody, with who it is. */
+function accountOf(firstName: string, account: Account, person: object = {}) {
+  const contact = onFile(account, { firstName, email: `${firstName.toLowerCase()}@ruiz.example`, ...person });
+  return Object.assign(account, { email: account.email && contact.email, contact });
+}
+
+const mail = (firstName: string, status: 'BOUNCED' | 'SPAM_COMPLAINT' | 'FAILED', problem?: string) => ({
+  ...delivery({ to: `${firstName.toLowerCase()}@ruiz.example`, status, problem }),
+  id: `mail-${firstName}`,
+});
+const blocked = (code: Parameters<typeof refusal>[0]) => [{ action: 'RESEND_INVITE' as const, blocker: refusal(code) }];
+const expired = (facts: Partial<Account> = {}) =>
+  pending({ invitedAt: '2025-01-02T09:00:00.000Z', inviteExpiresAt: null, inviteExpired: true, ...facts });
+
+function openAccounts(path: string, nodes: { id: string }[], answers: object = {}): Api {
+  return openDesk(path, { portalAccounts: pageOf(nodes), portalAccountCounts: counts, ...answers });
+}
+
+describe('the filters', () => {
+  it('lead to what they find, with how many', async () => {
+    openAccounts('/portal-accounts', [accountOf('Ana', active())]);
+    await seeText('Ana Ruiz');
+    const filters = [...document.querySelectorAll('nav[aria-label="Show"] a')] as HTMLAnchorElement[];
+    expect(filters.map((filter) => [pageText(filter), filter.search])).toEqual([
+      ['Everyone11', ''],
+      ['Needs attention4', '?show=needs-attention'],
+      ['Active2', '?show=active'],
+      ['Invite pending6', '?show=pending'],
+      ['Expired2', '?show=expired'],
+      ['Disabled3', '?show=disabled'],
+    ]);
+    expect(filters.map((filter) => filter.getAttribute('aria-current'))).toEqual([
+      'true',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it.each([
+    ['everyone', '', {}],
+    ['needs-attention', '?show=needs-attention', { needsAttention: true }],
+    ['active', '?show=active', { states: ['ACTIVE'] }],
+    ['pending', '?show=pending', { states: ['PENDING'] }],
+    ['expired', '?show=expired', { inviteExpired: true }],
+    ['disabled', '?show=disabled&search=vidal', { states: ['DISABLED'], search: 'vidal' }],
+  ])('are in the address: %s', async (_, parameters, filter) => {
+    const api = openAccounts(`/portal-accounts${parameters}`, [accountOf('Ana', active())]);
+    await seeText('Ana Ruiz');
+    expect(askedFor(api)?.filter).toEqual(filter);
+  });
+
+  it('and the search go together, and are cleared together', async () => {
+    const none = ({ filter }: { filter: { search?: string } }) =>
+      pageOf(filter.search ? [] : [accountOf('Ana', active())]);
+    openDesk('/portal-accounts?show=disabled', { portalAccounts: none, portalAccountCounts: counts });
+    await seeText('1 account');
+    type(search(), 'vidal');
+    await seeText('No disabled accounts match “vidal”.');
+    expect(address()).toBe('/portal-accounts?show=disabled&search=vidal');
+    (await button('Clear filters')).click();
+    await seeText('Ana Ruiz');
+    expect(address()).toBe('/portal-accounts');
+    expect(search().value).toBe('');
+  });
+
+  it('that do not exist are said to, and everyone is shown', async () => {
+    const api = openAccounts('/portal-accounts?show=banana', [accountOf('Ana', active())]);
+    await seeText('There is no filter “banana”, so everyone is shown.');
+    expect(askedFor(api)?.filter).toEqual({});
+  });
+});
+
+describe('the accounts', () => {
+  it('stand in columns, those that need attention first', async () => {
+    const bounced = pending({ latestDelivery: mail('Elena', 'BOUNCED', 'There is no such mailbox.') });
+    openAccounts('/portal-accounts', [
+      accountOf('Elena', bounced),
+      accountOf('Henrik', expired()),
+      accountOf('Ana', pending()),
+      accountOf('Mateo', active({ invitedAt: '2025-11-08T09:00:00.000Z', lastSignInAt: '2025-11-22T20:14:00.000Z' })),
+      accountOf('Jorge', disabled()),
+    ]);
+    await seeText('Elena Ruiz');
+    expect(rows()).toEqual([
+      ['Needs attention4'],
+      [
+        'Elena Ruizelena@ruiz.example',
+        'Invite pendingInvite bouncedThere is no such mailbox.',
+        expect.stringMatching(/^Works until/),
+        '–',
+        '–',
+        'Correct email — Elena Ruiz',
+      ],
+      [
+        'Henrik Ruizhenrik@ruiz.example',
+        'Invite expired',
+        'Expired Jan 9, 2025',
+        '–',
+        '–',
+        'Resend invite — Henrik Ruiz',
+      ],
+      ['Everyone else7'],
+      ['Ana Ruizana@ruiz.example', 'Invite pending', expect.stringMatching(/^Works until/), '–', '–', ''],
+      ['Mateo Ruizmateo@ruiz.example', 'ActivePortal active', 'Invited Nov 8, 2025', 'Nov 22, 2025', '–', ''],
+      ['Jorge Ruizjorge@ruiz.example', 'DisabledPortal disabled', '–', '–', '–', ''],
+    ]);
+    expect(pageText(document.querySelector('[aria-sort]') as Element)).toBe('Access , those that need attention first');
+  });
+
+  it('are not grouped by what a filter says already', async () => {
+    openAccounts('/portal-accounts?show=expired', [accountOf('Henrik', expired())]);
+    await seeText('Henrik Ruiz');
+    expect(rows()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a bounce to its email',
+      pending({ latestDelivery: mail('Ana', 'BOUNCED') }),
+      'Correct email',
+      '?contact=ana&tab=info',
+      '#email',
+    ],
+    [
+      'a complaint to the contact',
+      pending({ latestDelivery: mail('Ana', 'SPAM_COMPLAINT') }),
+      'Open contact',
+      '?contact=ana&tab=access',
+      '',
+    ],
+    [
+      'a bounced reset to the contact',
+      active({ latestDelivery: { ...mail('Ana', 'BOUNCED'), purpose: 'PASSWORD_RESET' } }),
+      'Open contact',
+      '?contact=ana&tab=access',
+      '',
+    ],
+    [
+      'an expired invite without an email to the email',
+      expired({ availableActions: blocked('CONTACT_HAS_NO_EMAIL') }),
+      'Correct email',
+      '?contact=ana&tab=info',
+      '#email',
+    ],
+    [
+      'an expired invite whose email is taken to the contact',
+      expired({ availableActions: blocked('EMAIL_TAKEN') }),
+      'Open contact',
+      '?contact=ana&tab=access',
+      '',
+    ],
+    [
+      'a disabled account with a bounced mail to the contact',
+      disabled({ latestDelivery: mail('Ana', 'BOUNCED') }),
+      'Open contact',
+      '?contact=ana&tab=access',
+      '',
+    ],
+  ])('lead from %s', async (_, account, label, parameters, hash) => {
+    openAccounts('/portal-accounts', [accountOf('Ana', account)]);
+    const way = (await link(`${label} — Ana Ruiz`)) as HTMLAnchorElement;
+    expect([way.search, way.hash]).toEqual([parameters, hash]);
+  });
+
+  it('open the drawer over the list, with the filter kept', async () => {
+    const ana = accountOf('Ana', active());
+    openAccounts('/portal-accounts?show=active', [ana], { contact: ana.contact });
+    (await link('Ana Ruiz')).click();
+    await seeText('Signs in as ana@ruiz.example.');
+    expect(address()).toBe('/portal-accounts?show=active&contact=ana&tab=access');
+    (await button('Close')).click();
+    await see(address, '/portal-accounts?show=active');
+  });
+
+  it('are resent an expired invite from here, and the row moves with the focus', async () => {
+    const henrik = accountOf('Henrik', expired());
+    openAccounts('/portal-accounts', [henrik], {
+      portalAccountResendInvite: () => ({
+        portalAccount: Object.assign(henrik, { inviteExpired: false, inviteExpiresAt: '2126-11-27T09:12:00.000Z' }),
+        delivery: delivery({ to: 'henrik@ruiz.example' }),
+        errors: [],
+      }),
+    });
+    const act = await button('Resend invite — Henrik Ruiz');
+    act.focus();
+    act.click();
+    await see(toasts, ['Invite sent to henrik@ruiz.example']);
+    await see(() => rows()[0]?.[0], 'Everyone else7');
+    await see(() => pageText(document.activeElement as Element), 'Henrik Ruiz');
+  });
+
+  it('say what will be there while nobody was invited', async () => {
+    openAccounts('/portal-accounts', [], { portalAccountCounts: { ...counts, everyone: 0 } });
+    await seeText('Nobody was invited yet');
+  });
+
+  it('say when they did not load, and try again', async () => {
+    const api = openAccounts('/portal-accounts', [accountOf('Ana', active())]);
+    api.intercept = ({ operation }) =>
+      operation === 'PortalAccountsPage' ? new Response('', { status: 502 }) : undefined;
+    await seeText('The accounts didn’t load');
+    api.intercept = undefined;
+    (await button('Try again')).click();
+    await seeText('Ana Ruiz');
+  });
+});
+
+describe('on a phone', () => {
+  const { happyDOM } = window as unknown as { happyDOM: { setViewport(size: { width: number }): void } };
+  afterEach(() => happyDOM.setViewport({ width: 1280 }));
+
+  it('the accounts are a list', async () => {
+    happyDOM.setViewport({ width: 390 });
+    openAccounts('/portal-accounts', [accountOf('Henrik', expired()), accountOf('Ana', active())]);
+    await seeText('Henrik Ruiz');
+    expect(document.querySelector('table')).toBeNull();
+    const [henrik] = [...document.querySelectorAll('main li')].map((item) => pageText(item));
+    expect(henrik).toBe('Henrik Ruizhenrik@ruiz.exampleInvite expiredExpired Jan 9, 2025Resend invite — Henrik Ruiz');
+  });
+});
+
+describe('the way to them', () => {
+  it('says how many need attention', async () => {
+    openAccounts('/portal-accounts', [accountOf('Ana', active())]);
+    expect(await link('Portal accounts4 need attention')).toMatchObject({ pathname: '/portal-accounts' });
+  });
+
+  it('is silent when none does, and when it is not known', async () => {
+    openAccounts('/portal-accounts', [accountOf('Ana', active())], {
+      portalAccountCounts: { ...counts, needsAttention: 0 },
+    });
+    await seeText('Ana Ruiz');
+    await link('Portal accounts');
+  });
+});
