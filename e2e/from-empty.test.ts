@@ -42,7 +42,7 @@ async function signIn(): Promise<Page> {
   await desk.getByLabel('Password', { exact: true }).fill(agent.password);
   await desk.getByRole('button', { name: 'Sign in' }).click();
   await desk.waitForURL('**/trips');
-  await desk.getByRole('button', { name: 'New trip' }).first().waitFor();
+  await desk.getByRole('heading', { name: 'From an empty desk to a client in the portal' }).waitFor();
   await expectNoAxeFindings(desk);
   return desk;
 }
@@ -70,12 +70,15 @@ async function turnAutoInviteOn(desk: Page): Promise<void> {
 
 async function makeTrip(desk: Page): Promise<void> {
   await desk.getByRole('link', { name: 'Trips', exact: true }).first().click();
-  await desk.getByRole('button', { name: 'New trip' }).first().click();
+  await desk.getByText('2 contacts on file.').waitFor();
   await desk.getByLabel('Name').fill(trip);
+  await desk.getByRole('button', { name: 'Create trip' }).click();
+  await desk.getByRole('heading', { name: trip }).waitFor();
+  await desk.getByRole('button', { name: 'Edit trip' }).click();
   await desk.getByLabel('First day').fill('2127-05-14');
   await desk.getByLabel('Last day').fill('2127-05-24');
   await desk.keyboard.press('Enter');
-  await desk.getByRole('heading', { name: trip }).waitFor();
+  await desk.getByText('Trip saved').waitFor();
   await desk.getByRole('button', { name: 'Add traveler' }).click();
   for (const name of ['Mateo Ruiz', ana.name]) {
     await desk.getByRole('option', { name }).click();
