@@ -18,21 +18,37 @@ export async function signInAgent(context: Context, email: string, password: str
   const who = countsAgainst(context, 'agent', accountOf(address ?? email));
   const turnedAway = await turnAwaySignIn(context, who);
   if (turnedAway) return turnedAway;
-  const agent = await agentCredentialOf(app.pool, address);
-  const isRight = await tryPassword(context, who, password, agent?.passwordHash ?? null);
-  if (!agent || !isRight) return refused;
-
-  const session = await inTransaction(app.orm.em, (tx) => signIn(tx, app, agent));
+  const session = await tryToEnter(context, { address, password, who });
   if (!session) return refused;
   await forgetFailures(app, who);
-  renewHash(app, password, agent.passwordHash, (hash) => replaceAgentHash(app.orm.em.fork(), agent, hash));
   await enterAs(context, session, address ?? email);
   return null;
 }
 
-/** Looks again under the lock: the agent may have been deactivated, or the password changed, while it was hashed. */
-async function signIn(tx: Tx, { clock }: App, agent: Parameters<typeof lockAgentCredential>[1]) {
-  return (await lockAgentCredential(tx, agent)) ? startAgentSession(tx, agent, clock.now()) : null;
+interface Try {
+  address: string | null;
+  password: string;
+  /** Against whom a failure counts. */
+  who: string;
+}
+
+/** Null when email and password do not match. */
+async function tryToEnter(context: Context, given: Try) {
+  const { app } = context;
+  const agent = await agentCredentialOf(app.pool, given.address);
+  const isRight = await tryPassword(context, given.who, given.password, agent?.passwordHash ?? null);
+  if (!agent || !isRight) return null;
+
+  const session = await inTransaction(app.orm.em, (tx) => enter(tx, app, agent));
+  // The agent was deactivated, or the password changed, while it was hashed: what is true now decides.
+  if (!session) return tryToEnter(context, given);
+  renewHash(app, given.password, agent.passwordHash, (hash) => replaceAgentHash(app.orm.em.fork(), agent, hash));
+  return session;
+}
+
+/** Null when, under the lock, the agent is not who it was when the password was tried. */
+async function enter(tx: Tx, app: App, agent: Parameters<typeof lockAgentCredential>[1]) {
+  return (await lockAgentCredential(tx, agent)) ? startAgentSession(tx, agent, app.clock.now()) : null;
 }
 
 /** From now on the browser is this agent's: another session that it had is ended, and the device is known. */
