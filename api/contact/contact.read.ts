@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { agencyRead } from '../agency/agency-read.ts';
-import { byName } from '../database/columns.ts';
+import { hasWords } from '../agency/search.columns.ts';
+import type { Tables } from '../database/statement.ts';
 import { contactRow } from './contact.columns.ts';
 
 /** Those of the contacts that are the caller's, in any order. */
@@ -25,42 +26,51 @@ export interface ContactPage {
   afterLast: string;
   afterFirst: string;
   afterId: string;
-  search: string | null;
   limit: number;
 }
 
 export const contactPage = agencyRead('contact_page', (me, $: ContactPage & { now: Date }) =>
-  me.select((me) => [
-    jsonArrayFrom(
-      contactRow(
-        me
-          .selectFrom('contact')
-          .whereRef('contact.agency_id', '=', 'me.agency_id')
-          .where(
-            sql<boolean>`(contact.last_name, contact.first_name, contact.id) > (${$.afterLast}, ${$.afterFirst}, ${$.afterId}::uuid)`,
-          )
-          .where(isFound($))
-          .orderBy('contact.last_name')
-          .orderBy('contact.first_name')
-          .orderBy('contact.id')
-          .limit($.limit),
-        $,
-      ),
-    ).as('contacts'),
-  ]),
+  me.select((me) => [jsonArrayFrom(contactRow(nextOf(me.selectFrom('contact') as Contacts, $), $)).as('contacts')]),
 );
+
+/** Apart from the list, which the index on the names serves: a search looks once through all names, then sorts. */
+export const contactSearch = agencyRead('contact_search', (me, $: ContactPage & { search: string; now: Date }) =>
+  me.select((me) => {
+    const found = me
+      .selectFrom('contact')
+      .whereRef('contact.agency_id', '=', 'me.agency_id')
+      .where(isFound($))
+      // Else PostgreSQL walks the names in order, in the hope of an early find.
+      .offset(sql.lit(0))
+      .selectAll('contact');
+    return [
+      jsonArrayFrom(contactRow(nextOf(me.selectFrom(found.as('contact')) as unknown as Contacts, $), $)).as('contacts'),
+    ];
+  }),
+);
+
+type Contacts = SelectQueryBuilder<Tables & { me: { agency_id: string } }, 'contact' | 'me', object>;
+
+function nextOf(contacts: Contacts, $: ContactPage): Contacts {
+  return contacts
+    .whereRef('contact.agency_id', '=', 'me.agency_id')
+    .where(
+      sql<boolean>`(contact.last_name, contact.first_name, contact.id) > (${$.afterLast}, ${$.afterFirst}, ${$.afterId}::uuid)`,
+    )
+    .orderBy('contact.last_name')
+    .orderBy('contact.first_name')
+    .orderBy('contact.id')
+    .limit($.limit);
+}
 
 export const contactCount = agencyRead('contact_count', (me, $: { search: string | null }) =>
   me
     .innerJoin('contact', 'contact.agency_id', 'me.agency_id')
-    .where(isFound($))
+    .where(sql<boolean>`(${$.search}::text is null or ${isFound($)})`)
     .select((me) => me.fn.countAll<number>().as('count')),
 );
 
 /** Every word of the search is in the name or the e-mail. */
 function isFound($: { search: string | null }) {
-  return sql<boolean>`(${$.search}::text is null or not exists (
-    select from regexp_split_to_table(lower(${$.search} collate ${sql.id(byName)}), '\\s+') as word
-    where strpos(lower(contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '')), word) = 0
-  ))`;
+  return hasWords(sql`contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '')`, $.search);
 }

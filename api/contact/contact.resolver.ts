@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { inTransaction } from '../orm.ts';
 import { PortalAccount, PortalActionError } from '../portal/portal-account.type.ts';
-import { contactCount, contactPage } from './contact.read.ts';
+import { contactCount, contactPage, contactSearch } from './contact.read.ts';
 import { contactProblems } from './contact.rules.ts';
 import { Contact, ContactConnection, ContactCreateInput, ContactPayload, ContactUpdateInput } from './contact.type.ts';
 import { createContact } from './create-contact.ts';
@@ -34,13 +34,15 @@ export class ContactResolver {
     @Arg('search', () => String, { nullable: true }) search: string | null,
     @Ctx() context: Context,
   ) {
-    const caller = { ...agencyCredential(context), search: search?.trim() || null };
+    const caller = agencyCredential(context);
+    const words = search?.trim() || null;
     const [afterLast = '', afterFirst = '', afterId = NIL] = after ? readCursor(after, isText, isText, isId) : [];
     const given = { ...caller, afterLast, afterFirst, afterId, limit: pageSize(first) + 1 };
-    const [row] = await contactPage(context.app.pool, given);
+    const { pool } = context.app;
+    const [row] = await (words ? contactSearch(pool, { ...given, search: words }) : contactPage(pool, given));
     if (!row) throw unauthenticated();
     return pageOf(row.contacts, { first, after }, cursorOf, async () => {
-      const [counted] = await contactCount(context.app.pool, caller);
+      const [counted] = await contactCount(pool, { ...caller, search: words });
       return Number(counted?.count ?? 0);
     });
   }

@@ -1,20 +1,12 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { NIL } from 'uuid';
 import { agencyRead } from '../agency/agency-read.ts';
-import { byName } from '../database/columns.ts';
 import type { Tables } from '../database/statement.ts';
 import { type AtTime, type ContactRow, withAccount } from './access.columns.ts';
 import { portalAccountColumn } from './portal-account.columns.ts';
-import { deliveryProblemColumn, inviteExpiredColumn, stateColumn } from './roll-up.columns.ts';
-
-export interface RollUpFilter {
-  states: string[];
-  search: string | null;
-  /** Null: either way. */
-  inviteExpired: boolean | null;
-  deliveryProblem: boolean | null;
-  needsAttention: boolean | null;
-}
+import { attention, type Me, needsAttentionColumn } from './roll-up.columns.ts';
+import { accountsOf, type Contacts, foundBySearch, type RollUpFilter } from './roll-up-filter.columns.ts';
 
 /** Accounts that need attention come first, then by last name and first name. */
 export interface RollUpPage extends RollUpFilter {
@@ -26,112 +18,85 @@ export interface RollUpPage extends RollUpFilter {
   limit: number;
 }
 
-type Contacts = SelectQueryBuilder<Tables, 'contact', object>;
-
 export const rollUpPage = agencyRead('portal_accounts_page', (me, $: RollUpPage & AtTime) =>
-  me.select((me) => [
-    jsonArrayFrom(
-      // First who is on the page, then what is shown of them.
-      me
-        .selectFrom(
-          accounts(me.selectFrom('contact').whereRef('contact.agency_id', '=', 'me.agency_id') as never, $)
-            .where(
-              (row) => sql<boolean>`(${rank(row, $)}, contact.last_name, contact.first_name, contact.id)
-                > (${$.afterRank}::int, ${$.afterLast}, ${$.afterFirst}, ${$.afterId}::uuid)`,
-            )
-            .select((row) => [
-              'contact.agency_id',
-              'contact.id',
-              'contact.last_name as lastName',
-              'contact.first_name as firstName',
-              rank(row, $).as('rank'),
-            ])
-            .orderBy('rank')
-            .orderBy('contact.last_name')
-            .orderBy('contact.first_name')
-            .orderBy('contact.id')
-            .limit($.limit)
-            .as('found'),
+  me.select((me) => [shown(me, $, (accounts) => accounts).as('rows')]),
+);
+
+export const rollUpSearch = agencyRead('portal_accounts_search', (me, $: RollUpPage & AtTime) =>
+  me.select((me) => [shown(me, $, (accounts) => accounts.where('contact.id', 'in', foundBySearch(me, $))).as('rows')]),
+);
+
+/** First who is on the page, then what is shown of them. */
+function shown(me: Me, $: RollUpPage & AtTime, narrow: (accounts: Contacts) => Contacts) {
+  return jsonArrayFrom(
+    me
+      .selectFrom(
+        me
+          .selectFrom(pageOf(narrow(needingAttention(me, $)), $, 0).as('needing'))
+          .selectAll('needing')
+          .unionAll(me.selectFrom(pageOf(narrow(others(me, $)), $, 1).as('others')).selectAll('others'))
+          .as('found'),
+      )
+      .orderBy('found.rank')
+      .orderBy('found.lastName')
+      .orderBy('found.firstName')
+      .orderBy('found.id')
+      .limit($.limit)
+      .select((found) => [
+        'found.id',
+        'found.rank',
+        'found.lastName',
+        'found.firstName',
+        withAccount(
+          found
+            .selectFrom('contact')
+            .whereRef('contact.agency_id', '=', 'found.agency_id')
+            .whereRef('contact.id', '=', 'found.id') as unknown as SelectQueryBuilder<Tables, 'contact', object>,
         )
-        .orderBy('found.rank')
-        .orderBy('found.lastName')
-        .orderBy('found.firstName')
-        .orderBy('found.id')
-        .select((found) => [
-          'found.id',
-          'found.rank',
-          'found.lastName',
-          'found.firstName',
-          withAccount(
-            found
-              .selectFrom('contact')
-              .whereRef('contact.agency_id', '=', 'found.agency_id')
-              .whereRef('contact.id', '=', 'found.id') as unknown as Contacts,
-          )
-            .select((row) => portalAccountColumn(row as unknown as ContactRow, $).as('account'))
-            .$asScalar()
-            .$notNull()
-            .as('account'),
-        ]),
-    ).as('rows'),
-  ]),
-);
-
-export const rollUpCount = agencyRead('portal_accounts_count', (me, $: RollUpFilter & AtTime) =>
-  me.select((me) => [
-    accounts(me.selectFrom('contact').whereRef('contact.agency_id', '=', 'me.agency_id') as never, $)
-      .select((row) => row.fn.countAll<number>().as('count'))
-      .$asScalar()
-      .$notNull()
-      .as('count'),
-  ]),
-);
-
-/** How many accounts each filter of the roll-up finds. */
-export const rollUpCounts = agencyRead('portal_accounts_counts', (me, $: AtTime) =>
-  me.select((me) => [
-    jsonObjectFrom(
-      withAccount(me.selectFrom('contact').whereRef('contact.agency_id', '=', 'me.agency_id') as unknown as Contacts)
-        .where('account.created_at', 'is not', null)
-        .select((row) => [
-          sql<number>`count(*)::int`.as('everyone'),
-          countWhere(sql`${rank(row, $)} = 0`).as('needsAttention'),
-          countWhere(sql`${stateColumn(row as unknown as ContactRow)} = 'ACTIVE'`).as('active'),
-          countWhere(sql`${stateColumn(row as unknown as ContactRow)} = 'PENDING'`).as('pending'),
-          countWhere(inviteExpiredColumn(row as unknown as ContactRow, $)).as('expired'),
-          countWhere(sql`${stateColumn(row as unknown as ContactRow)} = 'DISABLED'`).as('disabled'),
-        ]),
-    )
-      .$notNull()
-      .as('counts'),
-  ]),
-);
-
-function countWhere(condition: RawBuilder<unknown>) {
-  return sql<number>`(count(*) filter (where ${condition}))::int`;
+          .select((row) => portalAccountColumn(row as unknown as ContactRow, $).as('account'))
+          .$asScalar()
+          .$notNull()
+          .as('account'),
+      ]),
+  );
 }
 
-function accounts(contacts: Contacts, $: RollUpFilter & AtTime) {
-  return withAccount(contacts)
-    .where((row) => sql<boolean>`${stateColumn(row as unknown as ContactRow)} = any(${$.states}::text[])`)
-    .where((row) => {
-      const expired = inviteExpiredColumn(row as unknown as ContactRow, $);
-      return sql<boolean>`(${$.inviteExpired}::boolean is null or ${expired} = ${$.inviteExpired})`;
-    })
-    .where((row) => {
-      const trouble = deliveryProblemColumn(row as unknown as ContactRow);
-      return sql<boolean>`(${$.deliveryProblem}::boolean is null or ${trouble} = ${$.deliveryProblem})`;
-    })
-    .where((row) => sql<boolean>`(${$.needsAttention}::boolean is null or (${rank(row, $)} = 0) = ${$.needsAttention})`)
+/** They are few, and what is wrong finds them, without a look at every account. */
+function needingAttention(me: Me, $: RollUpPage & AtTime): Contacts {
+  return accountsOf(me, $)
+    .where('contact.id', 'in', attention(me, $))
+    .where(sql<boolean>`${$.needsAttention}::boolean is not false`);
+}
+
+/** They come by name, from where the page starts: the index on the names ends the walk when the page is full. */
+function others(me: Me, $: RollUpPage & AtTime): Contacts {
+  return accountsOf(me, $)
     .where(
-      sql<boolean>`(${$.search}::text is null or not exists (
-        select from regexp_split_to_table(lower(${$.search} collate ${sql.id(byName)}), '\\s+') as word
-        where strpos(lower(contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '') || ' ' || coalesce(account.email, '')), word) = 0
-      ))`,
-    );
+      sql<boolean>`(${$.needsAttention}::boolean or ${$.inviteExpired}::boolean or ${$.deliveryProblem}::boolean) is not true`,
+    )
+    .where((row) => sql<boolean>`not ${needsAttentionColumn(row as unknown as ContactRow, $)}`);
 }
 
-function rank(row: unknown, $: AtTime) {
-  const account = row as ContactRow;
-  return sql<number>`case when ${inviteExpiredColumn(account, $)} or ${deliveryProblemColumn(account)} then 0 else 1 end`;
+function pageOf(accounts: Contacts, $: RollUpPage, rank: 0 | 1) {
+  const startsHere = sql`${$.afterRank}::int = ${sql.lit(rank)}`;
+  return accounts
+    .where(sql<boolean>`${$.afterRank}::int <= ${sql.lit(rank)}`)
+    .where(
+      sql<boolean>`(contact.last_name, contact.first_name, contact.id) > (
+        case when ${startsHere} then ${$.afterLast}::text else '' end,
+        case when ${startsHere} then ${$.afterFirst}::text else '' end,
+        case when ${startsHere} then ${$.afterId}::uuid else ${sql.lit(NIL)}::uuid end
+      )`,
+    )
+    .orderBy('contact.last_name')
+    .orderBy('contact.first_name')
+    .orderBy('contact.id')
+    .limit($.limit)
+    .select([
+      'contact.agency_id',
+      'contact.id',
+      'contact.last_name as lastName',
+      'contact.first_name as firstName',
+      sql<number>`${sql.lit(rank)}::int`.as('rank'),
+    ]);
 }

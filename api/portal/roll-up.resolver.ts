@@ -7,8 +7,9 @@ import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { portalAccountStates } from './access.rules.ts';
 import type { PortalAccount } from './portal-account.type.ts';
-import { rollUpCount, rollUpCounts, rollUpPage } from './roll-up.read.ts';
+import { rollUpPage, rollUpSearch } from './roll-up.read.ts';
 import { PortalAccountConnection, PortalAccountCounts, PortalAccountFilter } from './roll-up.type.ts';
+import { rollUpCount, rollUpCounts } from './roll-up-counts.read.ts';
 
 const allButNone = portalAccountStates.filter((state) => state !== 'NONE');
 
@@ -37,7 +38,8 @@ export class RollUpResolver {
       ? readCursor(after, isRank, isText, isText, isId)
       : [];
     const place = { afterRank: Number(rank), afterLast, afterFirst, afterId };
-    const [page] = await rollUpPage(context.app.pool, { ...caller, ...place, limit: pageSize(first) + 1 });
+    const read = caller.search ? rollUpSearch : rollUpPage;
+    const [page] = await read(context.app.pool, { ...caller, ...place, limit: pageSize(first) + 1 });
     if (!page) throw unauthenticated();
     const placeOf = new Map(page.rows.map((row) => [row.account as object, row]));
     const cursorOf = (account: object) => {

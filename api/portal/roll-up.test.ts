@@ -69,3 +69,44 @@ test('R37 the roll-up is read page by page without gaps', async () => {
   } while (after);
   expect(seen).toEqual(['Name 0', 'Name 1', 'Name 2', 'Name 3', 'Name 4']);
 });
+
+test('R37 the roll-up is read page by page over those that need attention and on through the others', async () => {
+  const agency = await world.agency();
+  for (const lastName of ['Borg', 'Dahl', 'Falk']) await (await agency.contact({ lastName })).invited();
+  world.clock.advance(8 * day);
+  await agency.signIn();
+  for (const lastName of ['Ask', 'Carr', 'Ek']) await (await agency.contact({ lastName })).invited();
+  const bounced = await (await agency.contact({ lastName: 'Aho' })).claimed();
+  const [mail] = bounced.mails();
+  if (mail) await world.report(mail, 'HARD_BOUNCE');
+  // Something newer arrived at another whose first email bounced.
+  const better = await (await agency.contact({ lastName: 'Zorn' })).invited();
+  const [first] = better.mails();
+  if (first) await world.report(first, 'HARD_BOUNCE');
+  await better.edit({ email: `zorn@${agency.facts.slug}.example` });
+  await better.act('RESEND_INVITE');
+
+  const walk = async (filter: object, size: number) => {
+    const names: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: { data: RollUp } = await agency.ask(rollUp, { filter, first: size, after });
+      names.push(...data.portalAccounts.nodes.map((node) => node.contact.lastName));
+      after = data.portalAccounts.pageInfo.hasNextPage ? data.portalAccounts.pageInfo.endCursor : null;
+    } while (after);
+    return names.join(' ');
+  };
+  for (const size of [1, 2, 3, 4, 25]) {
+    expect(await walk({}, size)).toBe('Aho Borg Dahl Falk Ask Carr Ek Zorn');
+    expect(await walk({ needsAttention: true }, size)).toBe('Aho Borg Dahl Falk');
+    expect(await walk({ needsAttention: false }, size)).toBe('Ask Carr Ek Zorn');
+    expect(await walk({ deliveryProblem: true }, size)).toBe('Aho');
+    expect(await walk({ deliveryProblem: false }, size)).toBe('Borg Dahl Falk Ask Carr Ek Zorn');
+    expect(await walk({ inviteExpired: false }, size)).toBe('Aho Ask Carr Ek Zorn');
+    expect(await walk({ states: ['PENDING'], inviteExpired: true }, size)).toBe('Borg Dahl Falk');
+  }
+  expect((await agency.ask(rollUp)).data).toMatchObject({
+    portalAccounts: { totalCount: 8 },
+    portalAccountCounts: { everyone: 8, needsAttention: 4, active: 1, pending: 7, expired: 3, disabled: 0 },
+  });
+});
