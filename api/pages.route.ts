@@ -9,6 +9,9 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 export const addresses = {
   dashboard: [
     '/login',
+    '/forgot',
+    '/claim/:token',
+    '/reset/:token',
     '/trips',
     '/trips/:id',
     '/contacts',
@@ -18,6 +21,7 @@ export const addresses = {
     '/settings',
     '/settings/client-portal',
     '/settings/email-integrations',
+    '/settings/agents',
     '/settings/api-tokens',
   ],
   portal: [

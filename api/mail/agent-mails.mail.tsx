@@ -24,7 +24,7 @@ export function AgentInviteMail({ facts }: { facts: AgentLinkMailFacts }) {
     <MailLayout
       facts={{ ...facts, senderName: null }}
       preview={`Choose a password and you are in. The link works once, until ${until}.`}
-      heading={`Come and work at ${team}`}
+      heading={`Join ${team}`}
       lead={`${senderName} has invited you to ${team} on Trips, where its trips and clients are.`}
       button={{ label: 'Choose your password', href: link }}
       detail={

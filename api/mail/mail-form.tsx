@@ -61,7 +61,7 @@ function fillTemplate({ purpose, facts }: MailFacts): { subject: string; page: R
     case 'PASSWORD_CHANGED':
       return { subject: writePasswordChangedSubject(), page: <PasswordChangedMail facts={facts} /> };
     case 'AGENT_INVITE':
-      return { subject: `Come and work at ${facts.team}`, page: <AgentInviteMail facts={facts} /> };
+      return { subject: `Join ${facts.team} on Trips`, page: <AgentInviteMail facts={facts} /> };
     case 'AGENT_PASSWORD_RESET':
       return { subject: 'Choose a new password for Trips', page: <AgentPasswordResetMail facts={facts} /> };
     case 'AGENT_PASSWORD_CHANGED':

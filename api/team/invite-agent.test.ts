@@ -26,7 +26,7 @@ describe('an owner invites an agent', () => {
     const [mail] = team.mails(robin);
     expect(mail).toMatchObject({
       provider: 'POSTMARK',
-      subject: 'Come and work at Pride Travelers',
+      subject: 'Join Pride Travelers on Trips',
       from: expect.stringMatching(/^"?Trips"? </),
     });
     expect(mail?.text).toContain('Pat has invited you to Pride Travelers on Trips');

@@ -8,6 +8,9 @@ import { Shell } from './shell/shell.tsx';
 import { Toaster } from './shell/toaster.tsx';
 
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
+const ForgotPage = lazy(() => import('./sign-in/forgot-page.tsx'));
+const ClaimPage = lazy(() => import('./sign-in/claim-page.tsx'));
+const ResetPage = lazy(() => import('./sign-in/reset-page.tsx'));
 const TripsPage = lazy(() => import('./trip/trips-page.tsx'));
 const TripPage = lazy(() => import('./trip/trip-page.tsx'));
 const ContactsPage = lazy(() => import('./contact/contacts-page.tsx'));
@@ -15,6 +18,7 @@ const ImportPage = lazy(() => import('./contact/import/import-page.tsx'));
 const PortalAccountsPage = lazy(() => import('./portal-accounts/portal-accounts-page.tsx'));
 const SettingsFrame = lazy(() => import('./settings/settings-frame.tsx'));
 const ApiTokensPage = lazy(() => import('./api-tokens/api-tokens-page.tsx'));
+const AgentsPage = lazy(() => import('./team/agents-page.tsx'));
 const ClientPortalPage = lazy(() => import('./settings/client-portal-page.tsx'));
 const EmailIntegrationsPage = lazy(() => import('./settings/email-integrations-page.tsx'));
 
@@ -35,6 +39,9 @@ const createRouter = () =>
     createRoutesFromElements(
       <Route element={<Screen />}>
         <Route path="/login" element={<SignInPage />} />
+        <Route path="/forgot" element={<ForgotPage />} />
+        <Route path="/claim/:token" element={<ClaimPage />} />
+        <Route path="/reset/:token" element={<ResetPage />} />
         <Route element={<Shell />}>
           <Route path="/" element={<Navigate to="/trips" replace />} />
           <Route path="/trips" element={<TripsPage />} />
@@ -46,6 +53,7 @@ const createRouter = () =>
             <Route index element={<Navigate to={settingsPages[0].path} replace />} />
             <Route path="client-portal" element={<ClientPortalPage />} />
             <Route path="email-integrations" element={<EmailIntegrationsPage />} />
+            <Route path="agents" element={<AgentsPage />} />
             <Route path="api-tokens" element={<ApiTokensPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />

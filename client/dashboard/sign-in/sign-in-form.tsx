@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useForm } from 'react-hook-form';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -49,6 +49,9 @@ export function SignInForm() {
       <BusyButton type="submit" className="btn-primary btn-lg mt-1 w-full" busy={loading} busyLabel={words.signingIn}>
         {words.signIn}
       </BusyButton>
+      <Link to="/forgot" className="link tap justify-self-start">
+        {words.forgot}
+      </Link>
     </form>
   );
 }
