@@ -65,6 +65,7 @@ describe('adding travelers', () => {
     ]);
     expect(option('Ana')?.getAttribute('aria-disabled')).toBe('true');
     option('Ben')?.click();
+    option('Ben')?.click();
     await see(() => spoken().includes('Ben Ruiz added'), true);
     await see(() => /On this trip$/.test(options()[1] ?? ''), true);
     expect(sent(api, 'AddTraveler')).toEqual([{ tripId: 'lisbon', contactId: 'ben' }]);
