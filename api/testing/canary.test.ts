@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSchema } from '../schema.ts';
 import type { GivenAgency } from './given-agency.ts';
+import { GivenTeam } from './given-team.ts';
 import { fillArguments, listRootFields, writeOperation } from './schema-fields.ts';
 import { useWorld } from './world.ts';
 
@@ -40,6 +41,20 @@ async function walkThroughEverything(): Promise<void> {
   await failInside('login_event', () => contact.reset(marked('canary reset that fails'), reset));
   await contact.reset(marked('canary second password'), reset);
   await contact.signIn('canary second password', open());
+
+  const team = new GivenTeam(agency);
+  const { agentInvite } = await team.invite('canary.agent@example.com');
+  marked(team.token('canary.agent@example.com'));
+  await team.change('agentInviteResend', agentInvite.id);
+  const joining = marked(team.token('canary.agent@example.com'));
+  await fetch(`${world.url}/claim/${joining}`);
+  await team.claim(joining, { password: marked('canary14') });
+  await failInside('agent', () => team.claim(joining, { password: marked('canary while no agent is added') }));
+  const { browser } = await team.claim(joining, { password: marked('canary agent password'), browser: open() });
+  await browser.ask('mutation { agentSignOut { signedOut } }');
+  const renewed = marked(await team.askForReset('canary.agent@example.com'));
+  await failInside('email_delivery', () => team.reset(renewed, marked('canary reset of an agent that fails')));
+  await team.reset(renewed, marked('canary second agent password'));
 
   // A mail that waits, with its link.
   world.postmark.fail({ kind: 'reset-after-accept' });
