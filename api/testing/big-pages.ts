@@ -1,3 +1,4 @@
+import type { Browser } from './browser.ts';
 import type { GivenAgency } from './given-agency.ts';
 import { rareName } from './many-contacts.ts';
 
@@ -13,8 +14,15 @@ const trip = `query ($id: ID!) { trip(id: $id) {
 } }`;
 const home = '{ portalViewer { firstName trips { name documents { title } } } }';
 
-/** The pages of an agency that `fillAgency` has filled, by name: each opens as its browser would open it. */
-export async function bigPages(agency: GivenAgency): Promise<Record<string, () => ReturnType<GivenAgency['ask']>>> {
+/** Opens a page; those of the agency with an agent's browser, by default that of the agency. */
+type Open = (agent?: Browser) => ReturnType<Browser['ask']>;
+
+/** The pages of an agency that `fillAgency` has filled, by name. */
+export async function bigPages(agency: GivenAgency): Promise<Record<string, Open>> {
+  const ask =
+    (query: string, variables: object = {}): Open =>
+    (agent = agency.browser) =>
+      agent.ask(query, variables);
   const client = await agency.contact();
   const browser = await client.enter();
   const { id } = await agency.trip([client, await agency.contact()], {
@@ -22,16 +30,16 @@ export async function bigPages(agency: GivenAgency): Promise<Record<string, () =
   });
   const deep = await cursorNear(agency, 0.9);
   return {
-    'trip page': () => agency.ask(trip, { id }),
+    'trip page': ask(trip, { id }),
     'portal home': () => browser.ask(home),
-    contacts: () => agency.ask(contacts),
-    'contacts, deep cursor': () => agency.ask(contacts, { after: deep }),
-    'contacts, search': () => agency.ask(contacts, { search: rareName }),
-    'roll-up': () => agency.ask(rollUp),
+    contacts: ask(contacts),
+    'contacts, deep cursor': ask(contacts, { after: deep }),
+    'contacts, search': ask(contacts, { search: rareName }),
+    'roll-up': ask(rollUp),
     ...Object.fromEntries(
-      Object.entries(filters).map(([name, filter]) => [`roll-up, ${name}`, () => agency.ask(rollUp, { filter })]),
+      Object.entries(filters).map(([name, filter]) => [`roll-up, ${name}`, ask(rollUp, { filter })]),
     ),
-    'roll-up, counts': () => agency.ask('{ portalAccountCounts { everyone needsAttention } }'),
+    'roll-up, counts': ask('{ portalAccountCounts { everyone needsAttention } }'),
   };
 }
 

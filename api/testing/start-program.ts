@@ -8,6 +8,7 @@ import { postmarkToken, type World } from './world.ts';
 /** The program as it is started for real. */
 export interface Program {
   url: string;
+  pid: number;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
@@ -36,7 +37,7 @@ export async function startProgram(world: World, env: Record<string, string> = {
   onTestFinished(() => kill(program));
   const url = `http://127.0.0.1:${port}`;
   await untilReady(program, url);
-  return { url, kill: () => kill(program) };
+  return { url, pid: program.pid ?? 0, kill: () => kill(program) };
 }
 
 /** Fails with what the program said. */
