@@ -5,6 +5,7 @@ import { statement } from '../database/statement.ts';
 import type { Tx } from '../orm.ts';
 import type { Column } from './import-columns.rules.ts';
 import { type CsvRow, contactOf, keyOf } from './import-plan.rules.ts';
+import { mapInTurns } from './map-in-turns.ts';
 
 /** The names of those of a file's contacts whom the agency has already, by the key they are known by. */
 export async function findOnFile(
@@ -14,7 +15,7 @@ export async function findOnFile(
   columns: readonly Column[],
 ): Promise<Map<string, string>> {
   const wanted = rows.map((row) => contactOf(row, columns));
-  const emails = wanted.flatMap(({ email }) => normalizeEmail(email) ?? []);
+  const emails = (await mapInTurns(wanted, ({ email }) => normalizeEmail(email))).filter((email) => email !== null);
   const nameless = wanted.filter(({ email }) => !email);
   const found = [
     ...(await contactsByEmail(on, { agencyId, emails })),

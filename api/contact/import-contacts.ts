@@ -10,7 +10,8 @@ import { inTransaction, type Tx } from '../orm.ts';
 import type { Encoding } from './csv-text.rules.ts';
 import { findOnFile } from './find-on-file.ts';
 import type { Column, Delimiter } from './import-columns.rules.ts';
-import { countOutcomes, type PlannedRow, planImport } from './import-plan.rules.ts';
+import { countOutcomes, linePlanner, type PlannedRow } from './import-plan.rules.ts';
+import { mapInTurns } from './map-in-turns.ts';
 import { type CsvFile, type FileFault, readCsv } from './read-csv.ts';
 
 /** What became, or would become, of each line; or why the file is not imported. */
@@ -53,7 +54,7 @@ export async function importContacts(app: App, { agencyId, bytes, dryRun }: Uplo
 }
 
 const plan = async (on: Pool | Tx, agencyId: string, { rows, columns }: CsvFile) =>
-  planImport(rows, columns, await findOnFile(on, agencyId, rows, columns));
+  mapInTurns(rows, linePlanner(columns, await findOnFile(on, agencyId, rows, columns)));
 
 const answer = ({ encoding, delimiter, columns }: CsvFile, rows: PlannedRow[]): ContactImport => ({
   encoding,
@@ -64,7 +65,7 @@ const answer = ({ encoding, delimiter, columns }: CsvFile, rows: PlannedRow[]): 
   errors: [],
 });
 
-const insert = (tx: Tx, agencyId: string, rows: readonly PlannedRow[], now: Date) =>
+const insert = async (tx: Tx, agencyId: string, rows: readonly PlannedRow[], now: Date) =>
   insertContacts(tx, {
     agencyId,
     now,
@@ -72,7 +73,7 @@ const insert = (tx: Tx, agencyId: string, rows: readonly PlannedRow[], now: Date
     firstNames: rows.map(({ firstName }) => firstName),
     lastNames: rows.map(({ lastName }) => lastName),
     emails: rows.map(({ email }) => email || null),
-    normalized: rows.map(({ email }) => email && normalizeEmail(email)),
+    normalized: await mapInTurns(rows, ({ email }) => email && normalizeEmail(email)),
     phones: rows.map(({ phone }) => phone || null),
   });
 

@@ -33,14 +33,16 @@ export function keyOf({ firstName, lastName, email, phone }: ImportContact): str
   return JSON.stringify(email ? [normalizeEmail(email)] : [firstName, lastName, phone]);
 }
 
-/** What to do with each line. `onFile` has the names of the agency's contacts by their keys. */
-export function planImport(
-  rows: readonly CsvRow[],
+/**
+ * Tells of one line after the other what to do with it. `onFile` has the names of the agency's contacts by their keys;
+ * whom the file has named before is remembered.
+ */
+export function linePlanner(
   columns: readonly Column[],
   onFile: ReadonlyMap<string, string>,
-): PlannedRow[] {
+): (row: CsvRow) => PlannedRow {
   const lineOf = new Map<string, number>();
-  return rows.map((row) => {
+  return (row) => {
     const contact = contactOf(row, columns);
     const planned = (outcome: ImportOutcome, reason: string | null) => ({
       line: row.line,
@@ -60,11 +62,10 @@ export function planImport(
     const name = onFile.get(key);
     if (name) return planned('ALREADY_THERE', `${contact.email ? 'The email is' : 'Is'} on file already: ${name}.`);
     const line = lineOf.get(key);
-    if (line)
-      return planned('ALREADY_THERE', `${contact.email ? 'The same email' : 'The same name'} as in line ${line}.`);
+    if (line) return planned('ALREADY_THERE', `The same ${contact.email ? 'email' : 'name'} as in line ${line}.`);
     lineOf.set(key, row.line);
     return planned('CREATE', null);
-  });
+  };
 }
 
 /** How many lines come to what. */
