@@ -178,6 +178,16 @@ describe('an owner invites an agent', () => {
     expect((await team.list()).agents).toHaveLength(1);
   });
 
+  test('thirty at once: each is answered, and each goes out once', async () => {
+    const { team, robin } = await open();
+    const emails = Array.from({ length: 15 }, (_, n) => `${n}.${robin}`);
+    const answers = await Promise.all([...emails, ...emails].map((email) => team.invite(email)));
+    expect(answers.filter(({ errors }) => errors?.length === 0)).toHaveLength(15);
+    expect(answers.flatMap(({ errors }) => errors ?? []).every(({ code }) => code === 'INVALID')).toBe(true);
+    expect((await team.list()).agentInvites).toHaveLength(15);
+    for (const email of emails) expect(team.mails(email)).toHaveLength(1);
+  });
+
   test('at most ten times a day to one address', async () => {
     const { team, robin } = await open();
     const { agentInvite } = await team.invite(robin);

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import { Agent } from '../agency/agent.entity.ts';
 import { countTry } from '../agency/count-try.ts';
@@ -15,7 +16,7 @@ import type { Tx } from '../orm.ts';
 import { AgentInvite } from './agent-invite.entity.ts';
 import { keepInviteHash, removeInviteHash } from './agent-invite.secret.ts';
 import { agentLinkLifetime } from './agent-link.rules.ts';
-import { changeTeam } from './change-team.ts';
+import { changeTeam, identifyOwner } from './change-team.ts';
 import { queueAgentMail } from './queue-agent-mail.ts';
 
 /** The invite that was made or sent again; or why there is none. */
@@ -23,35 +24,40 @@ type Invited = { agencyId: string; inviteId: string; deliveryId: string } | { er
 
 /** Mails somebody a link by which they become an agent. */
 export async function inviteAgent(context: Context, given: string): Promise<Invited> {
+  const { app } = context;
+  const { agencyId } = await identifyOwner(context);
   const email = normalizeEmail(given);
+  if (!email) return { error: malformed };
+  const problem = (await problemOf(app.orm.em.fork(), agencyId, email)) ?? (await limitOf(app, agencyId, email));
+  if (problem) return { error: problem };
+
   const invited = await changeTeam(context, async (tx, owner, now): Promise<Invited> => {
-    if (!email) return { error: malformed };
-    const error = await problemOf(tx, context.app, owner.agencyId, email);
+    // Somebody may have been quicker.
+    const error = await problemOf(tx, agencyId, email);
     if (error) return { error };
     const id = newId();
     const expiresAt = new Date(now.getTime() + agentLinkLifetime.INVITE);
-    const { agencyId, actorId: invitedBy } = owner;
-    await tx.insert(AgentInvite, { agencyId, id, email, invitedBy, sentAt: now, expiresAt });
-    return send(tx, context.app, { owner, inviteId: id, email, expiresAt }, now);
+    await tx.insert(AgentInvite, { agencyId, id, email, invitedBy: owner.actorId, sentAt: now, expiresAt });
+    return send(tx, app, { owner, inviteId: id, email, expiresAt }, now);
   });
   return dispatched(context, invited);
 }
 
 /** Mails a standing invite again, with a link that takes the place of the earlier one. */
 export async function resendAgentInvite(context: Context, id: string): Promise<Invited> {
+  const { app } = context;
+  const { agencyId } = await identifyOwner(context);
+  const invite = await app.orm.em.fork().findOne(AgentInvite, standing(agencyId, id));
+  const problem = invite ? await limitOf(app, agencyId, invite.email) : notFound;
+  if (!invite || problem) return { error: problem ?? notFound };
+
   const invited = await changeTeam(context, async (tx, owner, now): Promise<Invited> => {
-    const invite = await tx.findOne(AgentInvite, standing(owner.agencyId, id));
-    if (!invite) return { error: notFound };
-    const error = await limitOf(context.app, owner.agencyId, invite.email);
-    if (error) return { error };
     const expiresAt = new Date(now.getTime() + agentLinkLifetime.INVITE);
-    await supersedeDeliveries(tx, owner.agencyId, [invite.id]);
-    await tx.nativeUpdate(AgentInvite, standing(owner.agencyId, id), {
-      invitedBy: owner.actorId,
-      sentAt: now,
-      expiresAt,
-    });
-    return send(tx, context.app, { owner, inviteId: invite.id, email: invite.email, expiresAt }, now);
+    const renewed = { invitedBy: owner.actorId, sentAt: now, expiresAt };
+    // It may have been accepted or withdrawn meanwhile.
+    if ((await tx.nativeUpdate(AgentInvite, standing(agencyId, id), renewed)) === 0) return { error: notFound };
+    await supersedeDeliveries(tx, agencyId, [invite.id]);
+    return send(tx, app, { owner, inviteId: invite.id, email: invite.email, expiresAt }, now);
   });
   return dispatched(context, invited);
 }
@@ -92,11 +98,11 @@ async function dispatched({ app }: Context, invited: Invited): Promise<Invited> 
 }
 
 /** Why somebody cannot be invited. Whether they are an agent elsewhere is not told: they learn it themselves. */
-async function problemOf(tx: Tx, app: App, agencyId: string, email: string): Promise<UserError | null> {
-  const agent = await tx.findOne(Agent, { agencyId, email });
+async function problemOf(em: EntityManager, agencyId: string, email: string): Promise<UserError | null> {
+  const agent = await em.findOne(Agent, { agencyId, email });
   if (agent) return agent.deactivatedAt ? deactivated : alreadyIn;
-  if (await tx.findOne(AgentInvite, { agencyId, email, acceptedAt: null, withdrawnAt: null })) return alreadyInvited;
-  return limitOf(app, agencyId, email);
+  if (await em.findOne(AgentInvite, { agencyId, email, acceptedAt: null, withdrawnAt: null })) return alreadyInvited;
+  return null;
 }
 
 async function limitOf(app: App, agencyId: string, email: string): Promise<UserError | null> {
