@@ -88,6 +88,19 @@ describe('an import', () => {
     expect(data.contacts.nodes[0].portalAccount.availableActions).toEqual([{ action: 'SEND_INVITE', blocker: null }]);
   });
 
+  test('leaves what a line does not say as empty as a form does', async () => {
+    const agency = await world.agency();
+    await run(agency, lines('First name,Last name,Email,Phone', 'Ana,Ruiz,,'));
+    const typed =
+      'mutation { contactCreate(input: { firstName: "Ben", lastName: "Ruiz", email: "", phone: "" }) { contact { id } } }';
+    await agency.ask(typed);
+    const { rows } = await world.app.pool.query(
+      'select distinct email, email_normalized, phone from contact where agency_id = $1',
+      [agency.facts.id],
+    );
+    expect(rows).toEqual([{ email: null, email_normalized: null, phone: null }]);
+  });
+
   test('made twice makes nobody twice, with an email or without', async () => {
     const agency = await world.agency();
     const file = lines(

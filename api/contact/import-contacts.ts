@@ -73,7 +73,7 @@ const insert = async (tx: Tx, agencyId: string, rows: readonly PlannedRow[], now
     firstNames: rows.map(({ firstName }) => firstName),
     lastNames: rows.map(({ lastName }) => lastName),
     emails: rows.map(({ email }) => email || null),
-    normalized: await mapInTurns(rows, ({ email }) => email && normalizeEmail(email)),
+    normalized: await mapInTurns(rows, ({ email }) => (email ? normalizeEmail(email) : null)),
     phones: rows.map(({ phone }) => phone || null),
   });
 
