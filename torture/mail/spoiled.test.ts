@@ -21,7 +21,8 @@ test('a provider is asked unrecorded where nothing is written before the call', 
     whole: `attempts: row('email_delivery.attempts', '+', 1), leased_until: $.until`,
     spoiled: 'leased_until: $.until',
   });
-  expect(unrecorded).toBe(1);
+  // A slow worker may be overtaken by the other.
+  expect(unrecorded).toBeGreaterThan(0);
 });
 
 test('a mail leaves after its link has expired where nobody looks', { timeout }, async () => {
@@ -30,5 +31,5 @@ test('a mail leaves after its link has expired where nobody looks', { timeout },
     whole: 'linkExpiresAt !== null && Date.parse(linkExpiresAt) <= now.getTime()',
     spoiled: 'linkExpiresAt === null',
   });
-  expect(sentAfterDeath).toBe(1);
+  expect(sentAfterDeath).toBeGreaterThan(0);
 });
