@@ -53,7 +53,7 @@ export const invite = {
   } as Partial<Record<string, string>>,
   resend: 'Resend',
   withdraw: 'Withdraw',
-  resent: (email: string) => `Invite sent to ${email}. The earlier link has ended`,
+  resent: (email: string) => `A new link goes to ${email}. The earlier link has ended`,
   withdrawn: (email: string) => `The invite to ${email} is withdrawn`,
 };
 
