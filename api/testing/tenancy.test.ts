@@ -212,7 +212,7 @@ describe('without an id', () => {
   let client: Browser;
   beforeAll(async () => {
     theirs = await settle(await world.agency(), 'portalAccountDisableAccess', 'canary');
-    await settle(theirs.agency, 'portalAccountReEnableOnly', 'canary');
+    await settle(theirs.agency, 'portalAccountReEnableOnly', 'canary-too');
     agency = await world.agency();
     agent = agency.browser;
     client = await (await agency.contact()).enter();
