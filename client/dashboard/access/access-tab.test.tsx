@@ -97,6 +97,24 @@ describe('where access stands', () => {
   });
 });
 
+describe('a mail that did not arrive, to somebody who is in', () => {
+  const way = 'To change the sign-in: Disable access, then Reactivate & reinvite.';
+  const times = (text: string) => pageText(drawer() as Element).split(text).length - 1;
+
+  it('is no invite to resend: the sign-in is changed another way', async () => {
+    openAccess(active({ latestDelivery: delivery({ status: 'BOUNCED', problem: 'There is no such mailbox.' }) }));
+    await seeText('The invite to ana@ruizfamily.example bounced.');
+    expect([times('then resend'), times(way), times('There is no such mailbox.')]).toEqual([0, 1, 1]);
+  });
+
+  it('says that way once, also where the email on file is another one', async () => {
+    const reset = delivery({ status: 'BOUNCED', purpose: 'PASSWORD_RESET' });
+    openAccess(active({ latestDelivery: reset }), {}, { email: 'ana@new.example' });
+    await seeText('The password reset to ana@ruizfamily.example bounced.');
+    expect(times(way)).toBe(1);
+  });
+});
+
 describe('the acts', () => {
   it.each([
     ['NONE', account(), ['Send invite — Ana Ruiz']],

@@ -53,12 +53,6 @@ export const difference = {
   },
 };
 
-export const trouble = {
-  correctEmail: 'Correct the email',
-  thenResend: ', then resend.',
-  changeSignIn: difference.way.ACTIVE,
-};
-
 /** What an action does, before it is pressed. */
 export const consequences: Record<
   PortalAction,
