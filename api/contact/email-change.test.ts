@@ -130,6 +130,39 @@ describe('R35 an email is edited', () => {
     expect((await other.act('SEND_INVITE')).errors).toEqual([]);
   });
 
+  test('and the history keeps the addresses: the one on file where it changed, else the one of the account', async () => {
+    const contact = await (await given()).invited();
+    await change(contact, ' New@Example.com ');
+    await contact.act('CANCEL_AND_DISABLE');
+    await contact.act('REACTIVATE_AND_REINVITE');
+    await change(contact, null);
+    await change(contact, 'newest@example.com');
+    await contact.act('RESEND_INVITE');
+    const { history } = await contact.logs();
+    const told = history.map(({ kind, email }: Record<string, string | null>) => [kind, email]);
+    expect(told.reverse()).toEqual([
+      ['INVITE_SENT', 'old@example.com'],
+      ['EMAIL_CHANGED', 'New@Example.com'],
+      ['INVITE_CANCELLED', null],
+      ['REINVITED', 'new@example.com'],
+      ['EMAIL_CHANGED', null],
+      ['EMAIL_CHANGED', 'newest@example.com'],
+      ['INVITE_RESENT', 'newest@example.com'],
+    ]);
+  });
+
+  test('while the account is active: the history tells the new one apart from the sign-in address', async () => {
+    const contact = await (await given()).claimed();
+    await change(contact);
+    await contact.act('DISABLE_ACCESS');
+    expect((await contact.logs()).history).toMatchObject([
+      { kind: 'ACCESS_DISABLED', email: 'old@example.com' },
+      { kind: 'EMAIL_CHANGED', email: 'new@example.com' },
+      { kind: 'CLAIMED', email: 'old@example.com' },
+      { kind: 'INVITE_SENT', email: 'old@example.com' },
+    ]);
+  });
+
   test('to a malformed one: refused at its field, and nothing changes', async () => {
     const contact = await (await given()).invited();
     expect(await change(contact, 'new at example.com')).toEqual([{ code: 'EMAIL_INVALID', path: ['input', 'email'] }]);

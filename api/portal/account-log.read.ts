@@ -73,6 +73,7 @@ export const accountEventPages = logRead('account_event_pages', (contact, $) =>
         'event.occurred_at as occurredAt',
         'event.from_state as from',
         'event.to_state as to',
+        'event.email',
         actorColumn(event, 'event.agency_id', 'event.actor_id').as('actor'),
         jsonObjectFrom(
           event

@@ -20,7 +20,7 @@ export const PortalAccountEvent = defineEntity({
     actorId: p.uuid().nullable(),
     fromState: p.enum(portalAccountStates),
     toState: p.enum(portalAccountStates),
-    /** The account's address after the change. */
+    /** After the change: with EMAIL_CHANGED the contact's on file, else the account's own. */
     email: p.text().nullable(),
     deliveryId: p.uuid().nullable(),
     account: () => references(PortalAccount, 'agency_id', 'contact_id'),

@@ -32,6 +32,13 @@ class PortalAccountEvent {
   from!: PortalAccountState;
   @Field(() => PortalAccountStateEnum)
   to!: PortalAccountState;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "With EMAIL_CHANGED: the contact's new e-mail on file, null where it was removed. " +
+      "Else: the account's own address after the change, null where it had none.",
+  })
+  email!: string | null;
   @Field(() => EmailDelivery, { nullable: true })
   delivery!: EmailDelivery | null;
 }

@@ -27,6 +27,6 @@ export async function recordAccountEvent(tx: Tx, before: LockedAccount, cause: C
     occurredAt: new Date(Math.max(now.getTime(), newest + 1)),
     fromState: stateOf(before.facts),
     toState: stateOf(after.facts),
-    email: after.email,
+    email: cause.kind === 'EMAIL_CHANGED' ? after.facts.contactEmail : after.email,
   });
 }

@@ -45,7 +45,7 @@ export class GivenContact {
       `query ($id: ID!) { contact(id: $id) { portalAccount {
         loginEvents(first: 50) { nodes { kind occurredAt ipAddress userAgent } }
         deliveries(first: 50) { nodes { id purpose to status triggeredBy { name } } }
-        history(first: 50) { nodes { kind occurredAt from to actor { name } delivery { id } } }
+        history(first: 50) { nodes { kind occurredAt from to email actor { name } delivery { id } } }
       } } }`,
       { id: this.id },
     );

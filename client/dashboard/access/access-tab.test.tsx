@@ -370,7 +370,9 @@ describe('the logs', () => {
     const history = pageOf([
       event('a', 'RE_ENABLED', { actor: pat, to: 'ACTIVE' }),
       event('b', 'ACCESS_DISABLED', { actor: { __typename: 'Agent', id: 'tool', name: 'Itinerary sync' } }),
-      event('c', 'CLAIMED'),
+      event('c', 'CLAIMED', { email: 'ana@ruizfamily.example' }),
+      event('e', 'EMAIL_CHANGED', { actor: pat, email: 'ana@new.example' }),
+      event('f', 'EMAIL_CHANGED', { actor: sam, email: null }),
       event('d', 'INVITE_SENT', { actor: sam, delivery: { id: 'm', to: 'ana@ruizfamily.example' } }),
     ]);
     openAccess(active(), {}, {}, { history });
@@ -379,6 +381,8 @@ describe('the logs', () => {
       'Re-enabled by you | Without an email. The password from before works again.',
       'Access disabled by Itinerary sync |',
       'Ana set a password |',
+      'Email on file changed to ana@new.example by you |',
+      'Email on file removed by Sam Ode |',
       'Invited by Sam Ode | To ana@ruizfamily.example',
     ]);
   });

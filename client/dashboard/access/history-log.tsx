@@ -57,12 +57,12 @@ const stops: Record<PortalAccountEventKind, StopKind> = {
 
 type Event = HistoryLogFragment['history']['edges'][number]['node'];
 
-function entryOf({ id, kind, occurredAt, to, actor, delivery }: Event, firstName: string): LogEntry {
+function entryOf({ id, kind, occurredAt, to, email, actor, delivery }: Event, firstName: string): LogEntry {
   const isPendingAgain = kind === 'RE_ENABLED' && to === 'PENDING';
   return {
     id,
     stop: isPendingAgain ? 'open' : stops[kind],
-    title: words.kinds[kind](firstName, <ByActor actor={actor} />),
+    title: words.kinds[kind](firstName, <ByActor actor={actor} />, email),
     at: occurredAt,
     details: [
       delivery && words.to(delivery.to),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PortalAccountEventKind, PortalAccountState } from '../gql/graphql.ts';
 
-type Told = (name: string, by: ReactNode) => ReactNode;
+type Told = (name: string, by: ReactNode, email: string | null) => ReactNode;
 
 const by =
   (what: string): Told =>
@@ -27,7 +27,8 @@ export const history = {
     ACCESS_DISABLED: by('Access disabled'),
     REINVITED: by('Reactivated and invited again'),
     RE_ENABLED: by('Re-enabled'),
-    EMAIL_CHANGED: by('Email on file changed'),
+    EMAIL_CHANGED: (name, actor, email) =>
+      by(email ? `Email on file changed to ${email}` : 'Email on file removed')(name, actor, email),
   } satisfies Record<PortalAccountEventKind, Told>,
   to: (address: string) => `To ${address}`,
   reEnabled: {

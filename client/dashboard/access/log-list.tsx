@@ -38,7 +38,7 @@ export function LogList({ title, empty, entries, all, hasMore, onMore }: LogList
           <li key={id} className="pb-3 last:pb-0">
             <Stop kind={stop} />
             <div className="flex items-baseline justify-between gap-4">
-              <p className="min-w-0 font-medium">{title}</p>
+              <p className="min-w-0 font-medium break-words">{title}</p>
               <p className="text-13 text-ink-3">
                 <ExactTime at={at} />
               </p>

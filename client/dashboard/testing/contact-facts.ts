@@ -57,6 +57,7 @@ export const signIn = (id: string, kind: LoginEventKind, facts: { userAgent?: st
 interface EventFacts {
   actor?: object;
   to?: string;
+  email?: string | null;
   delivery?: object;
   occurredAt?: string;
 }
