@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { forgetFailures } from '../agency/count-try.ts';
 import { normalizeEmail } from '../agency/email-address.rules.ts';
 import { countsAgainst, rememberDevice } from '../agency/known-device.ts';
@@ -51,7 +52,7 @@ async function tryToEnter(context: Context, given: Try): Promise<Entry | null> {
   const client = await credentialsOf(app.pool, given.slug, given.address);
   const passwordHash = client?.isDisabled ? null : (client?.passwordHash ?? null);
   const isRight = await tryPassword(context, given.who, given.password, passwordHash);
-  if (client && !isRight) app.underway.add(noteRefusal(context, client));
+  if (client && !isRight) app.underway.add(noteRefusal(context, client, app.clock.now()));
   if (!client || !passwordHash || !isRight) return null;
 
   const entry = await inTransaction(app.orm.em, (tx) => enter(tx, context, client, passwordHash));
@@ -61,11 +62,15 @@ async function tryToEnter(context: Context, given: Try): Promise<Entry | null> {
   return entry;
 }
 
+/** By then the answer is out, whose time must not tell that there is somebody to write about. In milliseconds. */
+const answered = 50;
+
 /** Never throws: the answer does not wait for it. */
-async function noteRefusal(context: Context, client: ClientCredentials): Promise<void> {
-  const { orm, clock, log } = context.app;
+async function noteRefusal(context: Context, client: ClientCredentials, now: Date): Promise<void> {
+  const { orm, log } = context.app;
   const kind = client.isDisabled ? 'SIGN_IN_BLOCKED' : 'SIGN_IN_FAILED';
-  await recordLogin(orm.em.fork(), context, client, kind, clock.now()).catch((error) =>
+  await sleep(answered);
+  await recordLogin(orm.em.fork(), context, client, kind, now).catch((error) =>
     log.error({ error }, 'A refused sign-in was not written down.'),
   );
 }

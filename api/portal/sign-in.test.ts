@@ -59,7 +59,11 @@ test('R22 a wrong password, an unknown address, no account, an unclaimed and a d
 
 test('R22 what clients try at the door is logged with address and browser', async () => {
   const contact = await (await world.agency()).contact();
-  const from = (ip: string, agent: string) => world.browser({ 'x-forwarded-for': ip, 'user-agent': agent });
+  /** A second later than the one before. */
+  const from = (ip: string, agent: string) => {
+    world.clock.advance(1_000);
+    return world.browser({ 'x-forwarded-for': ip, 'user-agent': agent });
+  };
   await contact.invited();
   await contact.signIn('before the claim', from('192.0.2.1', 'Early/1'));
   await contact.claim(contact.token(), clientPassword, from('192.0.2.2', 'Phone/2'));

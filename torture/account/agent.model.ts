@@ -24,7 +24,7 @@ function perform(model: Model, index: number, action: Action, email: string, acc
       account.disabledAt = null;
       return invite(model, index, email, account);
     case 'SEND_PASSWORD_RESET':
-      return sendLink(model, index, 'RESET', account.email ?? '', false);
+      return sendLink(model, index, 'RESET', account.mailTo, false);
     case 'CANCEL_AND_DISABLE':
     case 'DISABLE_ACCESS':
       account.disabledAt = model.now;
@@ -40,6 +40,7 @@ function perform(model: Model, index: number, action: Action, email: string, acc
 /** The account's address is that of the newest invite. */
 function invite(model: Model, index: number, email: string, account: Account): Mail {
   account.email = normalize(email);
+  account.mailTo = email;
   account.invitedAt = model.now;
   return sendLink(model, index, 'CLAIM', email, false);
 }

@@ -51,7 +51,7 @@ export function reset(model: Model, link: number | null, password: string): Entr
   account.formerPasswords.push(account.password ?? '');
   account.password = password;
   spend(model, found, 'ACTIVE');
-  send(model, found.person, { purpose: 'PASSWORD_CHANGED', to: account.email ?? '', byClient: true });
+  send(model, found.person, { purpose: 'PASSWORD_CHANGED', to: account.mailTo, byClient: true });
   return { error: null, retryAt: null, viewer: null };
 }
 
@@ -121,7 +121,7 @@ export function forgot(model: Model, email: string): void {
   const state = person && stateOf(person);
   if (!person?.account || (state !== 'PENDING' && state !== 'ACTIVE')) return;
   if (model.suppressed.includes(normalize(email))) return;
-  sendLink(model, holder, state === 'PENDING' ? 'CLAIM' : 'RESET', normalize(email), true);
+  sendLink(model, holder, state === 'PENDING' ? 'CLAIM' : 'RESET', person.account.mailTo, true);
   if (state === 'PENDING') person.account.invitedAt = model.now;
   noteChange(model, holder, state);
 }

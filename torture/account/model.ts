@@ -32,6 +32,8 @@ export interface Person {
 export interface Account {
   /** The account's own address. */
   email: string | null;
+  /** The same as it was written: where its mail goes. */
+  mailTo: string;
   password: string | null;
   formerPasswords: string[];
   invitedAt: number | null;
@@ -101,6 +103,7 @@ export const newModel = (now: number, cooldown: number, emails: (string | null)[
 
 export const newAccount = (): Account => ({
   email: null,
+  mailTo: '',
   password: null,
   formerPasswords: [],
   invitedAt: null,
