@@ -43,8 +43,8 @@ test('over http, cookies are for this host, out of reach of scripts, and not sen
       `agent-device=…; HttpOnly; Max-Age=${180 * days}; Path=/; SameSite=Lax`,
     ],
     client: [
-      `client-device=…; HttpOnly; Max-Age=${180 * days}; Path=/; SameSite=Lax`,
       `client=…; HttpOnly; Max-Age=${30 * days}; Path=/; SameSite=Lax`,
+      `client-device=…; HttpOnly; Max-Age=${180 * days}; Path=/; SameSite=Lax`,
     ],
     agentOut: ['agent=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; Max-Age=0; Path=/; SameSite=Lax'],
     clientOut: ['client=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; Max-Age=0; Path=/; SameSite=Lax'],
