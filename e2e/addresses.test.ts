@@ -32,6 +32,16 @@ describe('an address of a page', () => {
     }
   });
 
+  // A link's secret is in the address of its page.
+  test.each(filled(Object.values(addresses).flat()))(
+    'security 1: %s goes with no request as a referrer, and into no cache',
+    async (path) => {
+      const { headers } = await fetch(world.url + path);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
   test('is known to the server whenever the dashboard has a screen for it', async () => {
     const router = await readFile('client/dashboard/app.tsx', 'utf8');
     const screens = [...router.matchAll(/<Route path="(\/[^"]+)"/g)].map(([, path = '']) => path.replace('/:id?', ''));
