@@ -82,9 +82,30 @@ await pool.query('update "portal_account" set disabled_at = null');
 await tx.insert(PortalAccountEvent, row);`,
   );
   const { output } = expectRed('writers');
-  expect(output.match(/api\/contact\/planted\.ts:\d+/g)).toEqual(
+  expect(output.match(/api\/contact\/planted\.ts:\d+/g)?.sort()).toEqual(
     [2, 3, 5, 6, 7].map((line) => `api/contact/planted.ts:${line}`),
   );
+});
+
+test('who rewrites the history is named, by ORM, by builder and by SQL, and who adds to it is not', () => {
+  plant(
+    'api/portal/planted.ts',
+    `// delete from login_event in a comment harms nobody
+await tx.insert(LoginEvent, row);
+await tx.nativeUpdate(PortalAccountEvent, key, { email: null });
+await tx.nativeDelete(
+  LoginEvent, key);
+const loaded = await tx.findOneOrFail(LoginEvent, key);
+await tx.createQueryBuilder(PortalAccountEvent).delete();
+db.updateTable('login_event').set({});
+db.deleteFrom('portal_account_event');
+await pool.query('delete from "portal_account_event"');
+await pool.query('truncate table public.login_event');
+db.selectFrom('login_event').innerJoin('portal_account_event');`,
+  );
+  const { output } = expectRed('writers');
+  const named = [...output.matchAll(/api\/portal\/planted\.ts:(\d+) rewrites an append-only table/g)];
+  expect(named.map(([, line]) => Number(line)).sort((a, b) => a - b)).toEqual([3, 4, 6, 7, 8, 9, 10, 11]);
 });
 
 test('who names a table of the vault or holds one of its entities is named', () => {

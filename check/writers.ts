@@ -9,35 +9,59 @@ const writers = [
   'api/portal/follow-email-change.ts',
 ];
 
-const entity = `['"]?PortalAccount\\b`;
-const table = 'portal_account\\b';
-
-const writes = [
-  new RegExp(
-    `\\b(insert|insertMany|upsert|upsertMany|create|persist|assign|remove|nativeUpdate|nativeDelete)\\s*\\(\\s*${entity}`,
-    'g',
-  ),
-  // A loaded row is written by an assignment to it, which no search finds; reads are statements, so nobody loads one.
-  new RegExp(`\\b(find\\w*|getReference|refresh|map|merge)\\s*\\(\\s*${entity}`, 'g'),
-  new RegExp(`\\b(insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\\s*\\(\\s*['"\`]${table}`, 'g'),
-  new RegExp(
-    `\\b(insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+("?\\w+"?\\.)?"?${table}`,
-    'gi',
-  ),
-];
-
 // A migration changes the table when no program of its version runs yet.
 const code = listProductCode().filter((path) => !path.startsWith('api/database/migrations/'));
-const found = code.flatMap((path) =>
-  writes.flatMap((pattern) => findInCode(path, pattern)).map((write) => ({ path, ...write })),
-);
-const writing = new Set(found.map(({ path }) => path));
+
+const writes = find([
+  ...insertsOf('PortalAccount', 'portal_account'),
+  ...rewritesOf('PortalAccount', 'portal_account'),
+]);
+const writing = new Set(writes.map(({ path }) => path));
+
+// The history: rows are added to it, and stay.
+const rewrites = find([
+  ...rewritesOf('PortalAccountEvent', 'portal_account_event'),
+  ...rewritesOf('LoginEvent', 'login_event'),
+]);
 
 reportFindings([
-  ...found
+  ...writes
     .filter(({ path }) => !writers.includes(path))
     .map(({ place, text }) => `${place} writes the account table: ${text}. check/writers.ts lists who may.`),
   ...writers
     .filter((path) => !writing.has(path))
     .map((path) => `check/writers.ts lists ${path}, which does not write the account table: strike it out.`),
+  ...rewrites.map(({ place, text }) => `${place} rewrites an append-only table: ${text}. Its rows are only inserted.`),
 ]);
+
+function insertsOf(entity: string, table: string): RegExp[] {
+  return [
+    called('insert|insertMany', `['"]?${entity}\\b`),
+    called('insertInto', `['"\`]${table}\\b`),
+    sql('insert\\s+into', table),
+  ];
+}
+
+function rewritesOf(entity: string, table: string): RegExp[] {
+  return [
+    called('upsert|upsertMany|create|persist|assign|remove|nativeUpdate|nativeDelete', `['"]?${entity}\\b`),
+    // A loaded row is written by an assignment to it, which no search finds; reads are statements, so nobody loads one.
+    called('find\\w*|getReference|refresh|map|merge|qb|createQueryBuilder', `['"]?${entity}\\b`),
+    called('updateTable|deleteFrom|mergeInto|replaceInto', `['"\`]${table}\\b`),
+    sql('update|delete\\s+from|merge\\s+into|truncate(?:\\s+table)?', table),
+  ];
+}
+
+function called(methods: string, argument: string): RegExp {
+  return new RegExp(`\\b(?:${methods})\\s*\\(\\s*${argument}`, 'g');
+}
+
+function sql(commands: string, table: string): RegExp {
+  return new RegExp(`\\b(?:${commands})\\s+(?:"?\\w+"?\\.)?"?${table}\\b`, 'gi');
+}
+
+function find(patterns: RegExp[]) {
+  return code.flatMap((path) =>
+    patterns.flatMap((pattern) => findInCode(path, pattern)).map((found) => ({ path, ...found })),
+  );
+}

@@ -22,6 +22,10 @@ test('a column, an index or a rule that only one of them knows is seen', async (
       'drop index portal_link_one_standing',
       `create unique index portal_link_one_standing on portal_link (agency_id, contact_id, purpose) where used_at is null and voided_at is null`,
     ],
+    [
+      'drop trigger login_event_append_only on login_event',
+      `create trigger login_event_append_only before update or delete or truncate on login_event for each statement execute function refuse_rewriting()`,
+    ],
   ] as const) {
     await world.app.pool.query(change);
     expect(await drift(), change).not.toBe('');

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { appendOnly } from '../database/append-only.ts';
 import { instant, references } from '../database/columns.ts';
 import { loginEventKinds } from './login.rules.ts';
 import { PortalAccount } from './portal-account.entity.ts';
@@ -7,6 +8,7 @@ import { PortalAccount } from './portal-account.entity.ts';
 export const LoginEvent = defineEntity({
   name: 'LoginEvent',
   tableName: 'login_event',
+  triggers: [appendOnly('login_event')],
   indexes: [{ name: 'login_event_of_account', properties: ['agencyId', 'contactId', 'occurredAt', 'id'] }],
   properties: {
     agencyId: p.uuid().primary(),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Actor } from '../agency/actor.entity.ts';
+import { appendOnly } from '../database/append-only.ts';
 import { instant, references } from '../database/columns.ts';
 import { EmailDelivery } from '../mail/email-delivery.entity.ts';
 import { portalAccountEventKinds, portalAccountStates } from './access.rules.ts';
@@ -9,6 +10,7 @@ import { PortalAccount } from './portal-account.entity.ts';
 export const PortalAccountEvent = defineEntity({
   name: 'PortalAccountEvent',
   tableName: 'portal_account_event',
+  triggers: [appendOnly('portal_account_event')],
   indexes: [{ name: 'portal_account_event_of_account', properties: ['agencyId', 'contactId', 'occurredAt', 'id'] }],
   properties: {
     agencyId: p.uuid().primary(),

@@ -10,6 +10,7 @@ import { Migration20261124124500 } from './Migration20261124124500.ts';
 import { Migration20261124125800 } from './Migration20261124125800.ts';
 import { Migration20261124131500 } from './Migration20261124131500.ts';
 import { Migration20261124132200 } from './Migration20261124132200.ts';
+import { Migration20261124135800 } from './Migration20261124135800.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Migration20261124125800,
   Migration20261124131500,
   Migration20261124132200,
+  Migration20261124135800,
 ];
