@@ -127,7 +127,7 @@ test('R38 a bounce shows beside the pill and leads to the email; corrected and r
   if (!bounced) throw new Error('There is no invite.');
   await world.report(bounced, 'HARD_BOUNCE');
 
-  const row = desk.getByRole('listitem').filter({ hasText: 'Ana Ruiz' });
+  const row = rowOf(desk, 'Ana Ruiz');
   await row.getByText('Invite bounced', { exact: true }).waitFor();
   await row.getByText(`The invite to ${client.email} bounced.`, { exact: false }).waitFor();
   await row.getByText('Invite pending').waitFor();
@@ -164,8 +164,15 @@ test('R38 a spam complaint shows beside the pill, with the next step', async () 
   if (!mail) throw new Error('There is no invite.');
   await world.report(mail, 'SPAM_COMPLAINT');
 
-  const row = desk.getByRole('listitem').filter({ hasText: 'Ana Ruiz' });
+  const row = rowOf(desk, 'Ana Ruiz');
   await row.getByText('Invite marked as spam', { exact: true }).waitFor();
   await row.getByRole('link', { name: 'Correct the email' }).waitFor();
   await expectNoAxeFindings(desk);
 });
+
+/** A traveler's row on the trip page. */
+const rowOf = (desk: Page, name: string) =>
+  desk
+    .getByRole('region', { name: /^Travelers/ })
+    .getByRole('listitem')
+    .filter({ hasText: name });
