@@ -28,11 +28,32 @@ describe('what a password must be', () => {
   test.each([
     'my Pride  travelers trip',
     'at pride-travelers 9',
+    'PrideTravelers rocks 1',
+    'I love pride.travelers',
+    'myPRIDE_TRAVELERS2026',
+    'pride & travelers are us',
     'lucia in the hills',
     'RUIZ family album',
     'lucia.ruiz forever',
   ])('“%s” holds what others know of its owner', (password) => {
     expect(passwordProblem(password, owner)).toMatch(/easy to guess/);
+  });
+
+  test.each([
+    ['Pride Travelers', 'pride-travelers', 'travelers with pride'],
+    ['Ruta', 'ruta', 'peru taxi harbour'],
+    ['A & B', 'a-b', 'crab under a stone'],
+  ])('the agency “%s” (%s) leaves “%s” free', (agencyName, agencySlug, password) => {
+    expect(passwordProblem(password, { ...owner, agencyName, agencySlug })).toBeNull();
+  });
+
+  test.each([
+    ['Wanderlust', 'wanderlust', 'wander-lust forever'],
+    ['Air & Sea', 'air-sea', 'airsea for everyone'],
+    ['Čedok', 'cedok-praha', 'CedokPraha forever'],
+    ['Ruta', 'ruta', 'la ruta del norte'],
+  ])('the agency “%s” (%s) is named by “%s”', (agencyName, agencySlug, password) => {
+    expect(passwordProblem(password, { ...owner, agencyName, agencySlug })).toMatch(/easy to guess/);
   });
 
   test('a name of three letters may stand in it', () => {
