@@ -1,5 +1,5 @@
 import type { ClientPurpose } from '../mail/delivery.rules.ts';
-import { type SendFacts, sendableAgainAt } from './send-limit.rules.ts';
+import { type SendFacts, sendsPerWindow, sendWait } from './send-limit.rules.ts';
 
 export const portalAccountStates = ['NONE', 'PENDING', 'ACTIVE', 'DISABLED'] as const;
 export type PortalAccountState = (typeof portalAccountStates)[number];
@@ -142,14 +142,14 @@ const suppressedSignIn: Refusal = {
 };
 
 function justSent(facts: AccessFacts, { now, cooldownSeconds }: Occasion): Refusal | null {
-  const again = sendableAgainAt(facts, cooldownSeconds);
-  if (!again || again <= now) return null;
-  return {
-    code: 'JUST_SENT',
-    message: 'An email went to this account a moment ago. Wait before sending the next one.',
-    retryAt: again.toISOString(),
-  };
+  const wait = sendWait(facts, cooldownSeconds);
+  if (!wait || wait.until <= now) return null;
+  return { code: 'JUST_SENT', message: wait.isFull ? sentTooOften : sentJustNow, retryAt: wait.until.toISOString() };
 }
+
+const sentJustNow = 'An email went to this account a moment ago. Wait a little before you send the next one.';
+
+const sentTooOften = `This account was sent ${sendsPerWindow} emails within 24 hours. Ask the client to look for the newest one, in the spam folder too, or send again when the oldest is 24 hours old.`;
 
 const notAvailable = (state: PortalAccountState): Refusal => ({
   code: 'ACTION_NOT_AVAILABLE',
