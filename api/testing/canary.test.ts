@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSchema } from '../schema.ts';
+import { failInside } from './fail-inside.ts';
 import type { GivenAgency } from './given-agency.ts';
 import { GivenTeam } from './given-team.ts';
 import { fillArguments, listRootFields, writeOperation } from './schema-fields.ts';
@@ -32,13 +33,13 @@ async function walkThroughEverything(): Promise<void> {
   const token = marked(contact.token());
   await contact.claim(early, marked('canary early password'));
   await contact.claim(token, marked('canary11'));
-  await failInside('login_event', () => contact.claim(token, marked('canary while it fails')));
+  await failInside(world, 'login_event', () => contact.claim(token, marked('canary while it fails')));
   await contact.claim(token, marked('canary first password'), open());
   await contact.signIn(marked('canary wrong password'));
   await contact.signIn('canary first password', open());
   await contact.askForLink();
   const reset = marked(contact.token());
-  await failInside('login_event', () => contact.reset(marked('canary reset that fails'), reset));
+  await failInside(world, 'login_event', () => contact.reset(marked('canary reset that fails'), reset));
   await contact.reset(marked('canary second password'), reset);
   await contact.signIn('canary second password', open());
 
@@ -49,11 +50,11 @@ async function walkThroughEverything(): Promise<void> {
   const joining = marked(team.token('canary.agent@example.com'));
   await fetch(`${world.url}/claim/${joining}`);
   await team.claim(joining, { password: marked('canary14') });
-  await failInside('agent', () => team.claim(joining, { password: marked('canary while no agent is added') }));
+  await failInside(world, 'agent', () => team.claim(joining, { password: marked('canary while no agent is added') }));
   const { browser } = await team.claim(joining, { password: marked('canary agent password'), browser: open() });
   await browser.ask('mutation { agentSignOut { signedOut } }');
   const renewed = marked(await team.askForReset('canary.agent@example.com'));
-  await failInside('email_delivery', () => team.reset(renewed, marked('canary reset of an agent that fails')));
+  await failInside(world, 'email_delivery', () => team.reset(renewed, marked('canary reset of an agent that fails')));
   await team.reset(renewed, marked('canary second agent password'));
 
   // A mail that waits, with its link.
@@ -63,7 +64,7 @@ async function walkThroughEverything(): Promise<void> {
   world.postmark.recover();
   marked(waiting.token());
   const broken = await agency.contact({ email: 'canary@example.com' });
-  await failInside('portal_link', () => broken.act('SEND_INVITE'));
+  await failInside(world, 'portal_link', () => broken.act('SEND_INVITE'));
 
   // Requests that are no good, with secrets in them.
   const somebody = open();
@@ -91,13 +92,6 @@ async function walkThroughEverything(): Promise<void> {
     headers: { authorization: `Basic ${marked(Buffer.from('postmark:canary').toString('base64'))}` },
     body: '{}',
   });
-}
-
-/** Lets `work` run into an error of the database, after all that comes before its last writes. */
-async function failInside(table: string, work: () => Promise<unknown>): Promise<void> {
-  await world.app.pool.query(`alter table ${table} add constraint broken check (false) not valid`);
-  await work();
-  await world.app.pool.query(`alter table ${table} drop constraint broken`);
 }
 
 const found = (text: string) => [...secrets].filter((secret) => text.includes(secret));
