@@ -38,8 +38,14 @@ export async function openPage({
 
 const launchBrowser = async () => chromium.launch({ ...(await findChromium()), args: flags });
 
-/** Fails with the rule and the elements of every accessibility fault that axe finds on the page as it stands. */
+/** Fails with the rule and the elements of every accessibility fault that axe finds on the page once it stands still. */
 export async function expectNoAxeFindings(page: Page): Promise<void> {
+  // What fades in is pale on the way.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   const findings = violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map(({ html }) => html) }));
   expect(findings).toEqual([]);
