@@ -14,9 +14,13 @@ export class PortalAccountFilter {
   search?: string | null;
   @Field(() => Boolean, { nullable: true })
   inviteExpired?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Newest e-mail bounced, was marked as spam or failed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Newest e-mail to the current address bounced, was marked as spam or failed. Not of DISABLED accounts.',
+  })
   deliveryProblem?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'The invite has expired, or the newest e-mail did not arrive.' })
+  @Field(() => Boolean, { nullable: true, description: 'The invite has expired, or `deliveryProblem`.' })
   needsAttention?: boolean | null;
 }
 
