@@ -15,7 +15,7 @@ export const stateColumn = (row: ContactRow): RawBuilder<PortalAccountState> =>
 export const inviteExpiredColumn = (row: ContactRow, $: AtTime) =>
   sql<boolean>`(${stateColumn(row)} = 'PENDING' and ${inviteExpiresAt(row, $)} is null)`;
 
-/** The newest e-mail did not arrive at what is still the current address of an account that is not disabled. */
+/** The newest e-mail did not arrive. */
 export const deliveryProblemColumn = (row: ContactRow) =>
   sql<boolean>`coalesce(${row
     .selectFrom('email_delivery as newest')
@@ -24,20 +24,7 @@ export const deliveryProblemColumn = (row: ContactRow) =>
     .orderBy('newest.created_at', 'desc')
     .orderBy('newest.id', 'desc')
     .limit(1)
-    .select((newest) =>
-      newest
-        .and([newest('newest.status', 'in', ['BOUNCED', 'SPAM_COMPLAINT', 'FAILED']), isMarked('newest')])
-        .as('trouble'),
-    )}, false)`;
-
-/**
- * Whether a mail's trouble is marked beside the pill: the same as the dashboard's mark. An invite goes to the contact's
- * address, which may have been corrected since; the rest to the account's, which stays.
- */
-const isMarked = (mail: 'newest' | 'trouble') => sql<boolean>`(account.disabled_at is null and (
-  ${sql.ref(`${mail}.purpose`)} <> 'INVITE'
-  or contact.email_normalized = account.email
-  or lower(${sql.ref(`${mail}.to`)}) = lower(contact.email)))`;
+    .select((newest) => newest('newest.status', 'in', ['BOUNCED', 'SPAM_COMPLAINT', 'FAILED']).as('trouble'))}, false)`;
 
 /** The invite has expired, or the newest e-mail did not arrive. */
 export const needsAttentionColumn = (row: ContactRow, $: AtTime) =>
@@ -74,14 +61,7 @@ export const expired = (me: Me, $: AtTime) =>
 const troubled = (me: Me) =>
   me
     .selectFrom('email_delivery as trouble')
-    .innerJoin('contact', (join) =>
-      join.onRef('contact.agency_id', '=', 'trouble.agency_id').onRef('contact.id', '=', 'trouble.contact_id'),
-    )
-    .innerJoin('portal_account as account', (join) =>
-      join.onRef('account.agency_id', '=', 'contact.agency_id').onRef('account.contact_id', '=', 'contact.id'),
-    )
     .whereRef('trouble.agency_id', '=', 'me.agency_id')
-    .where(isMarked('trouble'))
     // As the index on them has it, which no parameter would match.
     .where(sql<boolean>`trouble.status in ('BOUNCED', 'SPAM_COMPLAINT', 'FAILED')`)
     .where((trouble) =>
@@ -95,4 +75,6 @@ const troubled = (me: Me) =>
         ),
       ),
     )
-    .select('contact.id as contact_id');
+    // Of mails to clients: one to an agent is about no contact.
+    .where('trouble.contact_id', 'is not', null)
+    .select((trouble) => trouble.ref('trouble.contact_id').$notNull().as('contact_id'));

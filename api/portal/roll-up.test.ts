@@ -57,33 +57,6 @@ test('R37 the roll-up lists every account, needs-attention first, and counts wha
   expect(await found({ search: 'carv' })).toEqual([disabled.id]);
 });
 
-test('R38 an account needs attention as long as its mark holds: not once disabled, nor with another email', async () => {
-  const agency = await world.agency();
-  const bounce = async (lastName: string) => {
-    const contact = await (await agency.contact({ lastName })).invited();
-    const [mail] = contact.mails();
-    if (mail) await world.report(mail, 'HARD_BOUNCE');
-    return contact;
-  };
-  await bounce('Aho');
-  await (await bounce('Borg')).act('CANCEL_AND_DISABLE');
-  const corrected = await (await agency.contact({ lastName: 'Carr' })).claimed();
-  const [invite] = corrected.mails();
-  if (invite) await world.report(invite, 'HARD_BOUNCE');
-  const ask = async () => {
-    const { data } = await agency.ask(rollUp, { filter: { deliveryProblem: true } });
-    return [
-      data.portalAccountCounts.needsAttention,
-      ...data.portalAccounts.nodes.map((node: { contact: { lastName: string } }) => node.contact.lastName),
-    ];
-  };
-  expect(await ask()).toEqual([2, 'Aho', 'Carr']);
-  await corrected.edit({ email: 'carr@new.example' });
-  expect(await ask()).toEqual([1, 'Aho']);
-  await corrected.edit({ email: corrected.email.toUpperCase() });
-  expect(await ask()).toEqual([2, 'Aho', 'Carr']);
-});
-
 test('R37 the roll-up is read page by page without gaps', async () => {
   const agency = await world.agency();
   for (let index = 0; index < 5; index += 1) await (await agency.contact({ lastName: `Name ${index}` })).invited();

@@ -14,13 +14,9 @@ export class PortalAccountFilter {
   search?: string | null;
   @Field(() => Boolean, { nullable: true })
   inviteExpired?: boolean | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Newest e-mail to the current address bounced, was marked as spam or failed. Not of DISABLED accounts.',
-  })
+  @Field(() => Boolean, { nullable: true, description: 'Newest e-mail bounced, was marked as spam or failed.' })
   deliveryProblem?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'The invite has expired, or `deliveryProblem`.' })
+  @Field(() => Boolean, { nullable: true, description: 'The invite has expired, or the newest e-mail did not arrive.' })
   needsAttention?: boolean | null;
 }
 

@@ -1,10 +1,7 @@
 import { isSameAddress } from '../contact/same-address.ts';
 import type { EmailDeliveryStatus, PortalAccessFragment } from '../gql/graphql.ts';
 
-type Delivery = Pick<NonNullable<PortalAccessFragment['latestDelivery']>, 'purpose' | 'to' | 'status' | 'problem'>;
-
-/** What of an account decides whether its newest mail is marked. */
-export type Marked = Pick<PortalAccessFragment, 'state' | 'email'> & { latestDelivery: Delivery | null };
+type Delivery = NonNullable<PortalAccessFragment['latestDelivery']>;
 type TroubleKind = 'bounced' | 'markedAsSpam' | 'notSent';
 
 interface Trouble {
@@ -21,7 +18,7 @@ const troubles: Partial<Record<EmailDeliveryStatus, TroubleKind>> = {
 /** What went wrong with the newest mail. Null once the address it went to is no longer the current one. */
 export function findTrouble(
   contact: { email: string | null },
-  { state, email, latestDelivery: delivery }: Marked,
+  { state, email, latestDelivery: delivery }: Pick<PortalAccessFragment, 'state' | 'email' | 'latestDelivery'>,
 ): Trouble | null {
   const kind = delivery && troubles[delivery.status];
   if (!kind || state === 'DISABLED') return null;
