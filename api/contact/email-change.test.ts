@@ -82,10 +82,12 @@ describe('R35 an email is edited', () => {
     expect(await contact.act('SEND_PASSWORD_RESET')).toMatchObject({ errors: [], delivery: { to: 'old@example.com' } });
   });
 
-  test('with a reset link out: the link stays alive, for the account keeps its address', async () => {
+  test('security 6: with a reset link out: the link is dead; the next one goes to the account, which keeps its address', async () => {
     const contact = await (await given()).claimed();
     await contact.act('SEND_PASSWORD_RESET');
     await change(contact);
+    expect((await contact.reset('four slower trains')).errors).toMatchObject([{ code: 'LINK_INVALID' }]);
+    await contact.act('SEND_PASSWORD_RESET');
     expect((await contact.reset('four slower trains')).errors).toEqual([]);
     // The notice goes to the account, too.
     expect(mailsTo(contact, 'old@example.com')[0]?.subject).toContain('password was changed');

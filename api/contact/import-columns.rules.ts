@@ -15,12 +15,12 @@ export const headerOf: Record<ImportField, string> = {
   phone: 'Phone',
 };
 
-/** Other programs' words for them, by their letters. */
+/** Other programs' words for them, Outlook's and Google's too, by their letters and digits. */
 const known: Record<ImportField, string[]> = {
   firstName: ['firstname', 'first', 'givenname', 'forename'],
   lastName: ['lastname', 'last', 'surname', 'familyname'],
-  email: ['email', 'emailaddress', 'mail'],
-  phone: ['phone', 'phonenumber', 'telephone', 'mobile', 'mobilephone', 'cell'],
+  email: ['email', 'emailaddress', 'mail', 'email1value'],
+  phone: ['phone', 'phonenumber', 'telephone', 'mobile', 'mobilephone', 'cell', 'phone1value'],
 };
 
 /** The separator by which most columns of the first line are known. */
@@ -39,15 +39,24 @@ export const columnsOf = (headers: readonly string[]): Column[] =>
 export function columnProblem(columns: readonly Column[]): string | null {
   const found = columns.map(({ field }) => field).filter((field) => field !== null);
   const twice = found.find((field, index) => found.indexOf(field) !== index);
-  if (twice) return `More than one column is read as ${headerOf[twice]}. Keep one of them, or rename the other.`;
+  if (twice) {
+    const both = columns.filter(({ field }) => field === twice).map(({ header }) => `“${header}”`);
+    return `More than one column is read as ${headerOf[twice]}: ${both.join(' and ')}. Keep one, or rename the other.`;
+  }
   const missing = (['firstName', 'lastName'] as const).filter((field) => !found.includes(field));
   if (missing.length === 0) return null;
   const names = missing.map((field) => headerOf[field]).join(' and ');
   const columnsAre = missing.length === 1 ? 'column is' : 'columns are';
-  return `The ${names} ${columnsAre} missing. The first line of the file names the columns, as in the template.`;
+  return `The ${names} ${columnsAre} missing. The first line of the file names the columns, as in the template; here it reads: ${firstOf(columns)}`;
+}
+
+/** As much of the first line as tells what was read. */
+function firstOf(columns: readonly Column[]): string {
+  const line = columns.map(({ header }) => header).join(', ');
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
 function fieldOf(header: string): ImportField | null {
-  const letters = header.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const letters = header.toLowerCase().replace(/[^\p{L}\d]/gu, '');
   return (Object.keys(known) as ImportField[]).find((field) => known[field].includes(letters)) ?? null;
 }

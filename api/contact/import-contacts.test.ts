@@ -301,6 +301,26 @@ describe('a bad line is named with its reason', () => {
     expect(await reasons(file)).toEqual([[2, 'BAD', expect.stringMatching(/starts as a formula does/)]]);
   });
 
+  test.each([
+    [
+      'Outlook',
+      'First Name,Middle Name,Last Name,E-mail Address,E-mail 2 Address,Mobile Phone,Home Phone\nAna,M,Ruiz,ana@example.com,b@example.com,1,2\n',
+    ],
+    [
+      'Google',
+      'Given Name,Family Name,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value\nAna,Ruiz,ana@example.com,b@example.com,1\n',
+    ],
+    [
+      'Excel, which names its separator first',
+      'sep=;\r\nFirst name;Last name;Email;Phone\r\nAna;Ruiz;ana@example.com;1\r\n',
+    ],
+  ])('the export of %s is known by its columns', async (_, file) => {
+    const agency = await world.agency();
+    await run(agency, file);
+    const { data } = await agency.ask('{ contacts { nodes { firstName lastName email phone } } }');
+    expect(data.contacts.nodes).toEqual([{ firstName: 'Ana', lastName: 'Ruiz', email: 'ana@example.com', phone: '1' }]);
+  });
+
   test('while a phone number may start with a plus sign', async () => {
     const file = 'First name,Last name,Phone\nAna,Ruiz,+34 600-000 (000)\nBen,Ruiz,+1 555 0100 ext. 5\n';
     expect((await reasons(file)).map(([, outcome]) => outcome)).toEqual(['CREATE', 'CREATE']);
@@ -316,14 +336,14 @@ describe('a file is refused in words', () => {
       'one without names',
       'Email,Phone\na@example.com,1\n',
       'WRONG_COLUMNS',
-      'The First name and Last name columns are missing.',
+      'The First name and Last name columns are missing. The first line of the file names the columns, as in the template; here it reads: Email, Phone',
     ],
     ['one without last names', 'First name,Email\nAna,\n', 'WRONG_COLUMNS', 'The Last name column is missing.'],
     [
       'one with a column twice',
       'First name,Last name,Email,E-mail\nA,R,,\n',
       'WRONG_COLUMNS',
-      'More than one column is read as Email.',
+      'More than one column is read as Email: “Email” and “E-mail”.',
     ],
     [
       'one without a line of columns',

@@ -27,7 +27,9 @@ export interface FileFault {
 export async function readCsv(bytes: Uint8Array): Promise<CsvFile | FileFault> {
   const decoded = readText(bytes);
   if (!decoded) return faults.notCsv;
-  const { text, encoding } = decoded;
+  const { encoding } = decoded;
+  // Excel may name its separator in a line of its own.
+  const text = decoded.text.replace(/^"?sep=."?(?:\r\n|\r|\n)/i, '');
   const delimiter = delimiterOf(text);
   const [header, ...rows] = await parseRows(text, delimiter);
   if (!header) return faults.empty;

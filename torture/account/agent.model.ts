@@ -52,16 +52,14 @@ function forgetPassword(account: Account): void {
   account.claimedAt = null;
 }
 
-/** R35. */
+/** R35, security 6. */
 export function editEmail(model: Model, index: number, email: string | null): void {
   const person = personAt(model, index);
   const isOther = normalize(person.email ?? '') !== normalize(email ?? '');
   person.email = email;
   if (!person.account || !isOther) return;
   const from = stateOf(person);
-  if (!person.account.password) {
-    endLinks(model, index);
-    person.account.email = null;
-  }
+  endLinks(model, index);
+  if (!person.account.password) person.account.email = null;
   noteChange(model, index, from);
 }

@@ -25,7 +25,7 @@ describe('another email', () => {
     [
       'leaves a sign-in as it is',
       active({ email: 'old@ruiz.example' }),
-      'Ana keeps signing in with old@ruiz.example. To change that: Disable access, then Reactivate & reinvite.',
+      'Ana keeps signing in with old@ruiz.example; a password reset that is out stops working. To change the sign-in: Disable access, then Reactivate & reinvite.',
     ],
     [
       'leaves the sign-in of a disabled account as it is',

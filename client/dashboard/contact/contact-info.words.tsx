@@ -13,7 +13,8 @@ export const words = {
     endsLink: (address: ReactNode) => <>Saving ends the link that went to {address}. Resend the invite afterwards.</>,
     signInStays: (name: string, address: ReactNode) => (
       <>
-        {name} keeps signing in with {address}. To change that: Disable access, then Reactivate & reinvite.
+        {name} keeps signing in with {address}; a password reset that is out stops working. To change the sign-in:
+        Disable access, then Reactivate & reinvite.
       </>
     ),
     signInStaysDisabled: (name: string, address: ReactNode) => (
