@@ -214,6 +214,27 @@ describe('a file is read', () => {
     expect(answer.rows.map(({ line }: Row) => line)).toEqual([2, 4, 5]);
   });
 
+  test.each(['\n', '\r\n', '\r', ' \r\n\r\n '])(
+    'with %j in a name as one space, in the preview as on file, and the names on file are found by it',
+    async (lineBreak) => {
+      const agency = await world.agency();
+      const file = `${header}\n"Ana${lineBreak}María","Ruiz${lineBreak}",,\nBen,Ruiz,,\n`;
+      expect(people(await preview(agency, file))).toEqual(['Ana María Ruiz', 'Ben Ruiz']);
+      expect((await run(agency, file)).counts).toEqual({ create: 2, alreadyThere: 0, bad: 0 });
+      expect((await onFile(agency)).nodes[0]).toMatchObject({ firstName: 'Ana María', lastName: 'Ruiz' });
+      expect((await run(agency, file)).counts).toEqual({ create: 0, alreadyThere: 2, bad: 0 });
+    },
+  );
+
+  test('but no other hidden character is taken for a space', async () => {
+    const file = `${header}\n"Ana\tMaría",Ruiz,,\nAna\u2028María,Ruiz,,\n`;
+    const reason = 'First name has a hidden character: type it by hand instead of pasting it.';
+    expect(told(await preview(await world.agency(), file))).toEqual([
+      [2, 'BAD', reason],
+      [3, 'BAD', reason],
+    ]);
+  });
+
   test('in Windows-1252, as Excel saves, and in UTF-16', async () => {
     const agency = await world.agency();
     const windows = await preview(

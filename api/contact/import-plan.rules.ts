@@ -22,9 +22,12 @@ export interface PlannedRow extends ImportContact {
 /** The contact that a line tells of; blank where it says nothing. */
 export function contactOf({ cells }: CsvRow, columns: readonly Column[]): ImportContact {
   const contact = { firstName: '', lastName: '', email: '', phone: '' };
-  for (const [index, { field }] of columns.entries()) if (field) contact[field] = cells[index]?.trim() ?? '';
+  for (const [index, { field }] of columns.entries()) if (field) contact[field] = oneLine(cells[index] ?? '');
   return contact;
 }
+
+/** A spreadsheet breaks a line within a cell to make it narrow. */
+const oneLine = (cell: string) => cell.trim().replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
 
 /**
  * By what a contact is known again: the email; without one, name and phone. So the same file twice makes nobody twice.
