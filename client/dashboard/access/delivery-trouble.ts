@@ -1,7 +1,10 @@
 import { isSameAddress } from '../contact/same-address.ts';
 import type { EmailDeliveryStatus, PortalAccessFragment } from '../gql/graphql.ts';
 
-type Delivery = NonNullable<PortalAccessFragment['latestDelivery']>;
+type Delivery = Pick<NonNullable<PortalAccessFragment['latestDelivery']>, 'purpose' | 'to' | 'status' | 'problem'>;
+
+/** What of an account decides whether its newest mail is marked. */
+export type Marked = Pick<PortalAccessFragment, 'state' | 'email'> & { latestDelivery: Delivery | null };
 type TroubleKind = 'bounced' | 'markedAsSpam' | 'notSent';
 
 interface Trouble {
@@ -18,7 +21,7 @@ const troubles: Partial<Record<EmailDeliveryStatus, TroubleKind>> = {
 /** What went wrong with the newest mail. Null once the address it went to is no longer the current one. */
 export function findTrouble(
   contact: { email: string | null },
-  { state, email, latestDelivery: delivery }: Pick<PortalAccessFragment, 'state' | 'email' | 'latestDelivery'>,
+  { state, email, latestDelivery: delivery }: Marked,
 ): Trouble | null {
   const kind = delivery && troubles[delivery.status];
   if (!kind || state === 'DISABLED') return null;

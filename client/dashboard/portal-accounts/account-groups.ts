@@ -19,8 +19,8 @@ export function groupAccounts(
   counts: AccountCounts,
 ): AccountGroup[] {
   if (filter !== 'everyone') return [{ key: 'found', nodes: [...nodes], count: null }];
-  const attention = nodes.filter(needsAttention);
-  const rest = nodes.filter((node) => !needsAttention(node));
+  const attention = nodes.filter((node) => needsAttention(node.contact, node));
+  const rest = nodes.filter((node) => !needsAttention(node.contact, node));
   const counted = search === '';
   const groups: AccountGroup[] = [
     { key: 'attention', nodes: attention, count: counted ? counts.needsAttention : null },

@@ -1,4 +1,4 @@
-import { findTrouble } from '../access/delivery-trouble.ts';
+import { findTrouble, type Marked } from '../access/delivery-trouble.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
 
 export type NextStep = 'resend' | 'correct email' | 'open contact';
@@ -9,7 +9,7 @@ const aboutEmail = ['CONTACT_HAS_NO_EMAIL', 'EMAIL_INVALID', 'EMAIL_SUPPRESSED']
 
 /** What mends an account that needs attention. Null when it needs none. */
 export function nextStepFor(contact: { email: string | null }, access: PortalAccessFragment): NextStep | null {
-  if (!needsAttention(access)) return null;
+  if (!needsAttention(contact, access)) return null;
   const resend = access.availableActions.find(({ action }) => action === 'RESEND_INVITE');
   const trouble = findTrouble(contact, access);
   if (trouble?.delivery.purpose === 'INVITE' && trouble.kind === 'bounced') return 'correct email';
@@ -17,12 +17,12 @@ export function nextStepFor(contact: { email: string | null }, access: PortalAcc
   return stepPast(resend);
 }
 
-/** As the API orders them: the invite has expired, or the newest mail did not arrive. */
-export function needsAttention({
-  inviteExpired,
-  latestDelivery,
-}: Pick<PortalAccessFragment, 'inviteExpired'> & { latestDelivery: { status: string } | null }): boolean {
-  return inviteExpired || ['BOUNCED', 'SPAM_COMPLAINT', 'FAILED'].includes(latestDelivery?.status ?? '');
+/** As the API orders them: the invite has expired, or the newest mail is marked as one that did not arrive. */
+export function needsAttention(
+  contact: { email: string | null },
+  access: Marked & { inviteExpired: boolean },
+): boolean {
+  return access.inviteExpired || findTrouble(contact, access) !== null;
 }
 
 function stepPast({ blocker }: Offer): NextStep {
