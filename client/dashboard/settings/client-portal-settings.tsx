@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { LeavingQuestion } from '../../ui/leaving-question.tsx';
 import { useUnsaved } from '../../ui/use-unsaved.ts';
 import type { ClientPortalQuery } from '../gql/graphql.ts';
 import { type BrandingValues, brandingOf, draftOf } from './branding-draft.ts';
 import { BrandingForm } from './branding-form.tsx';
 import { leaving } from './client-portal.words.tsx';
 import { InvitesForm } from './invites-form.tsx';
-import { LeavingQuestion } from './leaving-question.tsx';
 import { Previews } from './previews.tsx';
 
 type Agency = NonNullable<ClientPortalQuery['agency']>;
@@ -27,7 +27,7 @@ export function ClientPortalSettings({ agency }: { agency: Agency }) {
         <BrandingForm form={form} />
       </div>
       <Previews slug={agency.slug} draft={draftOf(typed, saved)} />
-      <LeavingQuestion unsaved={unsavedInvites || unsavedBranding} words={leaving} />
+      <LeavingQuestion when={unsavedInvites || unsavedBranding} words={leaving} />
     </div>
   );
 }

@@ -220,4 +220,51 @@ describe('the import', () => {
     await seeText(words);
     await button('Import 1 contact');
   });
+
+  it('is not left for another page of the dashboard without a question, Back too; it goes on either way', async () => {
+    openDesk('/contacts', { contacts: pageOf([]) });
+    (await link('Import')).click();
+    await choose(new File(['the file'], 'clients.csv'));
+    (await request(0)).answer(200, plan([row(2)]));
+    await press('Import 1 contact');
+    await request(1);
+    history.back();
+    await seeText('Leave while contacts are imported?');
+    await see(() => document.activeElement?.textContent, 'Stay here');
+    await press('Stay here');
+    await see(() => document.querySelector('[role="alertdialog"]'), null);
+    expect(location.pathname).toBe('/contacts/import');
+    expect(pageText()).toContain('Importing 1 contact');
+
+    (await link('Trips')).click();
+    await press('Leave');
+    await see(() => location.pathname, '/trips');
+  });
+
+  it('that ends while the question stands answers it: the result is there to be read', async () => {
+    await openPreview([row(2)]);
+    await press('Import 1 contact');
+    const importing = await request(1);
+    (await link('Trips')).click();
+    await seeText('Leave while contacts are imported?');
+    importing.answer(200, plan([row(2)]));
+    await see(() => document.querySelector('[role="alertdialog"]'), null);
+    await see(() => document.activeElement?.textContent, '1 contact imported');
+    expect(location.pathname).toBe('/contacts/import');
+  });
+
+  it('is left without a question before it begins', async () => {
+    await openPreview([row(2)]);
+    (await link('Trips')).click();
+    await see(() => location.pathname, '/trips');
+  });
+
+  it('is left without a question once it has ended', async () => {
+    await openPreview([row(2)]);
+    await press('Import 1 contact');
+    (await request(1)).answer(200, plan([row(2)]));
+    await seeText('1 contact imported');
+    (await link('Trips')).click();
+    await see(() => location.pathname, '/trips');
+  });
 });

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
+import { LeavingQuestion } from '../../../ui/leaving-question.tsx';
 import { ChooseFile } from './choose-file.tsx';
-import { progress, page as words } from './import.words.ts';
+import { leaving, progress, page as words } from './import.words.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -9,6 +11,7 @@ import { useImport } from './use-import.ts';
 /** Puts many clients on file at once, after a look at what each line of the file will do. */
 export default function ImportPage() {
   const { step, fault, choose, run, startAgain } = useImport();
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <>
       <title>{words.documentTitle}</title>
@@ -24,6 +27,7 @@ export default function ImportPage() {
       )}
       {step.at === 'previewing' && (
         <ImportPreview
+          title={title}
           name={step.chosen.name}
           plan={step.plan}
           fault={fault}
@@ -38,7 +42,13 @@ export default function ImportPage() {
           then={progress.writing}
         />
       )}
-      {step.at === 'done' && <ImportResult result={step.result} onAnother={() => startAgain()} />}
+      {step.at === 'done' && <ImportResult title={title} result={step.result} onAnother={() => startAgain()} />}
+      <LeavingQuestion
+        when={step.at === 'importing'}
+        words={leaving}
+        // What the question was asked over is gone when the import has ended meanwhile.
+        finalFocus={() => title.current}
+      />
     </>
   );
 }

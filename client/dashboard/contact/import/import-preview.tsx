@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { ContactImport } from './contact-import.ts';
 import { previewing as words } from './import.words.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportLines } from './import-lines.tsx';
 
 interface ImportPreviewProps {
+  /** Has the focus first. */
+  title: RefObject<HTMLHeadingElement | null>;
   name: string;
   plan: ContactImport;
   /** Why it was not imported. */
@@ -14,9 +16,8 @@ interface ImportPreviewProps {
 }
 
 /** What an import of the file will do, line by line, before it does. */
-export function ImportPreview({ name, plan, fault, onRun, onAnother }: ImportPreviewProps) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+export function ImportPreview({ title, name, plan, fault, onRun, onAnother }: ImportPreviewProps) {
+  useEffect(() => title.current?.focus(), [title]);
   const { create } = plan.counts;
   const rest = words.rest(plan.counts);
   return (

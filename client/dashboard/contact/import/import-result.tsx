@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { Link } from 'react-router';
 import { Stop } from '../../../ui/stop.tsx';
 import type { ContactImport } from './contact-import.ts';
@@ -6,14 +6,15 @@ import { results as words } from './import.words.ts';
 import { ImportLines } from './import-lines.tsx';
 
 interface ImportResultProps {
+  /** Has the focus first. */
+  title: RefObject<HTMLHeadingElement | null>;
   result: ContactImport;
   onAnother: () => void;
 }
 
 /** What an import has done, and which lines it left out. */
-export function ImportResult({ result: { counts, rows }, onAnother }: ImportResultProps) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+export function ImportResult({ title, result: { counts, rows }, onAnother }: ImportResultProps) {
+  useEffect(() => title.current?.focus(), [title]);
   const left = rows.filter(({ outcome }) => outcome !== 'CREATE');
   return (
     <>

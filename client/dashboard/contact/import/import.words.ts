@@ -29,6 +29,13 @@ export const progress = {
   writing: 'Sent. Writing them down, all or none…',
 };
 
+export const leaving = {
+  title: 'Leave while contacts are imported?',
+  text: 'The import goes on without this page, and you will not see which lines it leaves out.',
+  keep: 'Stay here',
+  act: 'Leave',
+};
+
 export const previewing = {
   facts: ({ rows, delimiter, encoding }: ContactImport) =>
     `${lines(rows.length)}, separated by ${separators[delimiter]}, in ${encoding}`,
