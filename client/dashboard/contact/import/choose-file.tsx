@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { choosing as words } from './import.words.ts';
 
 interface ChooseFileProps {
@@ -7,12 +7,13 @@ interface ChooseFileProps {
   again: boolean;
   /** Why the last one was not read. */
   fault: string | undefined;
+  /** A file is held over the page. */
+  isOver: boolean;
   onChoose: (file: File) => void;
 }
 
-/** Takes a file, dropped or chosen: the browser's own field lies over all of the box. */
-export function ChooseFile({ again, fault, onChoose }: ChooseFileProps) {
-  const [isOver, setIsOver] = useState(false);
+/** Asks for a file, to be dropped or chosen: the browser's own field lies over all of the box. */
+export function ChooseFile({ again, fault, isOver, onChoose }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (again) input.current?.focus();
@@ -35,9 +36,6 @@ export function ChooseFile({ again, fault, onChoose }: ChooseFileProps) {
           accept=".csv,.tsv,.txt,text/csv"
           aria-label={words.choose}
           className="absolute inset-0 cursor-pointer opacity-0"
-          onDragEnter={() => setIsOver(true)}
-          onDragLeave={() => setIsOver(false)}
-          onDrop={() => setIsOver(false)}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             // The same file, corrected, may be chosen again.

@@ -81,6 +81,16 @@ async function choose(file: File) {
   input().dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Drops something on an element, and tells whether the browser would do with it as it likes. */
+function drop(target: Element, dropped: { types: string[]; files: File[] }): boolean {
+  const over = Object.assign(new Event('dragover', { bubbles: true, cancelable: true }), { dataTransfer: dropped });
+  const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: dropped });
+  target.dispatchEvent(over);
+  target.dispatchEvent(event);
+  return !over.defaultPrevented || !event.defaultPrevented;
+}
+const fileOf = (content: string) => ({ types: ['Files'], files: [new File([content], 'dropped.csv')] });
+
 /** Chooses a file and has it read as these lines. */
 async function openPreview(rows: ImportRow[]) {
   openDesk('/contacts/import', { contacts: pageOf([]) });
@@ -109,6 +119,25 @@ describe('a file is chosen', () => {
     reading.upload.onprogress?.({ loaded: 4, total: 4 });
     await seeText('Sent. Checking every line…');
     expect(document.querySelector('[role="progressbar"]')?.hasAttribute('aria-valuenow')).toBe(false);
+  });
+
+  it('or dropped, anywhere on the page, which stays', async () => {
+    openDesk('/contacts/import', {});
+    await seeText('Drop a CSV file here');
+    expect(drop(document.body, fileOf('dropped beside'))).toBe(false);
+    expect((await request(0)).sent).toBe('dropped beside');
+    await seeText('Reading dropped.csv');
+    expect(drop(document.body, fileOf('too soon'))).toBe(false);
+    (await request(0)).answer(200, plan([row(2)]));
+    await seeText('1 line, separated by');
+    expect(drop(document.body, fileOf('another'))).toBe(false);
+    expect((await request(1)).sent).toBe('another');
+  });
+
+  it('while text that is dragged goes where it goes', async () => {
+    openDesk('/contacts/import', {});
+    await seeText('Drop a CSV file here');
+    expect(drop(document.body, { types: ['text/plain'], files: [] })).toBe(true);
   });
 
   it.each([

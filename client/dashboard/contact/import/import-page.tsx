@@ -6,11 +6,14 @@ import { leaving, progress, page as words } from './import.words.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useImport } from './use-import.ts';
 
 /** Puts many clients on file at once, after a look at what each line of the file will do. */
 export default function ImportPage() {
   const { step, fault, choose, run, startAgain } = useImport();
+  const isUnderWay = step.at === 'reading' || step.at === 'importing';
+  const isOver = useFileDrop(isUnderWay ? null : choose);
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <>
@@ -21,7 +24,7 @@ export default function ImportPage() {
         </Link>
       </nav>
       <h1 className="mt-2.5 mb-7 text-28 font-semibold">{words.title}</h1>
-      {step.at === 'choosing' && <ChooseFile again={step.again} fault={fault} onChoose={choose} />}
+      {step.at === 'choosing' && <ChooseFile again={step.again} fault={fault} isOver={isOver} onChoose={choose} />}
       {step.at === 'reading' && (
         <ImportProgress label={progress.reading(step.name)} share={step.share} then={progress.working} />
       )}
