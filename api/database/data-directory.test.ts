@@ -3,8 +3,10 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DataDirectoryError } from './data-directory.ts';
-import { log, makeDataDirectory, makeFolder, query, startHere } from './embedded-postgres.fixture.ts';
+import { log, makeFolder, query, startHere, useDataDirectory } from './embedded-postgres.fixture.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+const makeDataDirectory = useDataDirectory();
 
 /** The refusal, which must be one line, must name DATA_DIR as a way out, and must leave all as it was. */
 async function refusalOf(dataDir: string): Promise<string> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -32,18 +32,21 @@ async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-let seed: Promise<string> | undefined;
-
-afterAll(async () => {
-  if (seed) await removeFolder(await seed);
-});
-
-/** A data directory with a table `trip` that holds "Kyoto". Copied, because that is faster than making one. */
-export async function makeDataDirectory(): Promise<string> {
-  seed ??= createSeed();
-  const dataDir = await makeFolder();
-  execFileSync('cp', ['-a', join(await seed, 'postgres'), dataDir]);
-  return dataDir;
+/**
+ * Makes one data directory for a file's tests, with a table `trip` that holds "Kyoto". What it gives back copies that one
+ * for a test, because that is faster than making one.
+ */
+export function useDataDirectory(): () => Promise<string> {
+  let seed: string;
+  beforeAll(async () => {
+    seed = await createSeed();
+  });
+  afterAll(() => removeFolder(seed));
+  return async () => {
+    const dataDir = await makeFolder();
+    execFileSync('cp', ['-a', join(seed, 'postgres'), dataDir]);
+    return dataDir;
+  };
 }
 
 async function createSeed(): Promise<string> {

@@ -9,16 +9,18 @@ import {
   answers,
   findServerPid,
   log,
-  makeDataDirectory,
   makeFolder,
   query,
   spawnLauncher,
   startElsewhere,
   startHere,
+  useDataDirectory,
   waitFor,
 } from './embedded-postgres.fixture.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { chooseServerUser } from './server-user.ts';
+
+const makeDataDirectory = useDataDirectory();
 
 describe('a cold start', () => {
   test('makes a database that only this machine and only its password can reach', async () => {

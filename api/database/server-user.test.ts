@@ -5,14 +5,16 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   findServerPid,
   isRoot,
-  makeDataDirectory,
   makeFolder,
   query,
   startElsewhere,
   startHere,
+  useDataDirectory,
 } from './embedded-postgres.fixture.ts';
 import { findInstalledPackage } from './postgres-binaries.ts';
 import { canEnter } from './server-user.ts';
+
+const makeDataDirectory = useDataDirectory();
 
 const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody']));
 const nobody = { uid: idOf('-u'), gid: idOf('-g') };

@@ -1,8 +1,10 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { answers, log, makeDataDirectory, makeFolder, query, startElsewhere } from './embedded-postgres.fixture.ts';
+import { answers, log, makeFolder, query, startElsewhere, useDataDirectory } from './embedded-postgres.fixture.ts';
 import { startTemporaryPostgres } from './temporary-postgres.ts';
+
+const makeDataDirectory = useDataDirectory();
 
 /** A temp folder of our own: other runs of the tests use the common one. */
 async function makeTempFolder(): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, graphql } from 'graphql';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, vi } from 'vitest';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished, vi } from 'vitest';
 import { App } from '../app.tsx';
 import { pat } from './facts.ts';
 
@@ -24,20 +24,17 @@ export interface Api {
   intercept?: (asked: Asked) => Response | undefined;
 }
 
-let root: Root | undefined;
-
 /** Opens an address of the dashboard as a fresh page load would, by an agent who is signed in. */
 export function openDesk(path: string, answers: Answers): Api {
   const api: Api = { asked: [], answers: { viewer: pat, ...answers } };
   vi.stubGlobal('fetch', (_url: string, init: RequestInit) => answer(api, init));
   history.replaceState(null, '', path);
   document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.body.firstElementChild as Element);
+  const root = createRoot(document.body.firstElementChild as Element);
+  onTestFinished(() => root.unmount());
   root.render(<App />);
   return api;
 }
-
-afterEach(() => root?.unmount());
 
 async function answer(api: Api, init: RequestInit): Promise<Response> {
   const { query, variables, operationName } = JSON.parse(String(init.body));

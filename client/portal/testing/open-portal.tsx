@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, graphql } from 'graphql';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { App } from '../app.tsx';
 
 const schema = buildSchema(readFileSync('docs/contract.graphql', 'utf8'));
@@ -27,6 +27,7 @@ export async function openPortal(path: string, answers: Answers, intercept?: Net
   history.replaceState(null, '', path);
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.body.firstElementChild as Element);
+  onTestFinished(() => root?.unmount());
   root.render(<App />);
   await vi.waitFor(
     () => {
@@ -36,8 +37,6 @@ export async function openPortal(path: string, answers: Answers, intercept?: Net
   );
   return network;
 }
-
-afterEach(() => root?.unmount());
 
 async function answer(network: Network, body: string): Promise<Response> {
   const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, string> };
