@@ -31,3 +31,17 @@ test('R37 on a phone the next trip has a line of its own', async () => {
   expect(await page.getByText('Next trip').count()).toBe(1);
   await expectNoAxeFindings(page);
 });
+
+test('R37 an invite is taken back from its row by keyboard, and the focus stays on the row', async () => {
+  const page = await openDesk(await givenAccounts(), '/portal-accounts');
+  await page.getByRole('button', { name: 'More — Mateo Ruiz' }).press('Enter');
+  const item = page.getByRole('menuitem', { name: 'Cancel & disable' });
+  await item.waitFor();
+  await expectNoAxeFindings(page);
+  await item.press('Enter');
+  await page.getByRole('button', { name: 'Keep invite' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('button', { name: 'Cancel & disable' }).press('Enter');
+  await page.getByText('Invite cancelled. Mateo can’t get in.').waitFor();
+  await page.getByRole('button', { name: 'Bring back — Mateo Ruiz' }).and(page.locator(':focus')).waitFor();
+  expect(await page.getByRole('row', { name: 'Mateo Ruiz' }).getByText('Portal disabled').count()).toBe(1);
+});

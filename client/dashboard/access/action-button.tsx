@@ -6,13 +6,11 @@ import { useReportWhenGone } from '../../ui/use-report-when-gone.ts';
 import { fullName } from '../contact/contact-name.ts';
 import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
-import { busy as busyLabels } from './access-tab.words.tsx';
-import { actionLabels } from './action-labels.ts';
+import { actionLabels, busyLabelOf } from './action-labels.ts';
 import { standingBlocker } from './blocker.ts';
 import { BlockerNote } from './blocker-note.tsx';
 import { isSilent } from './portal-actions.ts';
 import type { usePortalAction } from './use-portal-action.ts';
-import { words } from './words.ts';
 
 export interface Acts {
   contact: { id: string; firstName: string; lastName: string };
@@ -55,7 +53,7 @@ export function ActionButton({
       ref={button}
       className={className}
       busy={portal.acting === action}
-      busyLabel={isSilent(action) ? busyLabels[action] : words.sending}
+      busyLabel={busyLabelOf(action)}
       icon={isSilent(action) ? undefined : <Mail className="icon" aria-hidden="true" />}
       about={fullName(contact)}
       aria-disabled={standing !== null}

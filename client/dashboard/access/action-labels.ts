@@ -1,5 +1,8 @@
 import type { PortalAction } from '../gql/graphql.ts';
+import { busy } from './access-tab.words.tsx';
+import { isSilent } from './portal-actions.ts';
 import type { StripAction } from './strip-actions.ts';
+import { words } from './words.ts';
 
 /** What the Access tab calls each action. */
 export const actionLabels: Record<PortalAction, string> = {
@@ -18,3 +21,8 @@ export const stripLabels: Record<StripAction, string> = {
   RESEND_INVITE: actionLabels.RESEND_INVITE,
   SEND_PASSWORD_RESET: actionLabels.SEND_PASSWORD_RESET,
 };
+
+/** What the button of an action reads while the action is under way. */
+export function busyLabelOf(action: PortalAction): string {
+  return isSilent(action) ? busy[action] : words.sending;
+}

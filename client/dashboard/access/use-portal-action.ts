@@ -16,6 +16,8 @@ interface Acting {
   onActing: () => void;
   /** The account as the answer has it. Undefined when there was none. */
   onSettled: (account: ActedOn | undefined) => void;
+  /** Tells that the button was stale, where its place may be gone. Left out: `stale` says it, beside the button. */
+  onStale?: (stale: Stale) => void;
 }
 
 /** An action that was no longer on offer, and the state that the account turned out to be in. */
@@ -28,7 +30,7 @@ export interface Stale {
  * Performs actions on a contact's account, one at a time, and tells by toast what came of it. A second call while one is
  * under way does nothing; `acting` says which one it is.
  */
-export function usePortalAction({ contact, pathTo, onActing, onSettled }: Acting) {
+export function usePortalAction({ contact, pathTo, onActing, onSettled, onStale }: Acting) {
   const client = useApolloClient();
   const tell = useTell();
   const underWay = useRef(false);
@@ -58,7 +60,7 @@ export function usePortalAction({ contact, pathTo, onActing, onSettled }: Acting
     const account = result.portalAccount ?? undefined;
     const telling = describeOutcome(result, action, contact, pathTo);
     if (telling) tell(telling);
-    else if (account) setStale({ action, state: account.state });
+    else if (account) (onStale ?? setStale)({ action, state: account.state });
     onSettled(account);
   }
 

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { Stop } from '../../ui/stop.tsx';
 import { Timestamp } from '../../ui/timestamp.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useReportWhenGone } from '../../ui/use-report-when-gone.ts';
 import { findTrouble } from '../access/delivery-trouble.ts';
 import { expiredAt } from '../access/link-life.ts';
 import { fullName } from '../contact/contact-name.ts';
@@ -12,10 +14,20 @@ import { words } from './portal-accounts.words.tsx';
 
 type Contact = AccountRowFragment['contact'];
 
+interface AccountNameProps {
+  contact: Contact;
+  pathTo: ContactPath;
+  /** The row moved or left while its name had the focus. */
+  onGone: () => void;
+}
+
 /** Whose account it is; opens the drawer at any point of the row. */
-export function AccountName({ contact, pathTo }: { contact: Contact; pathTo: ContactPath }) {
+export function AccountName({ contact, pathTo, onGone }: AccountNameProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useReportWhenGone(link, onGone);
   return (
     <Link
+      ref={link}
       id={nameId(contact)}
       to={pathTo(contact.id, 'access')}
       className="font-semibold break-words outline-none after:absolute after:inset-0 after:rounded-m focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"

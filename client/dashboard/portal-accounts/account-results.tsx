@@ -1,25 +1,24 @@
 import { Link } from 'react-router';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
-import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalAccountsPageQuery } from '../gql/graphql.ts';
 import type { AccountFilter } from './account-filter.ts';
 import { groupAccounts } from './account-groups.ts';
 import { AccountList, AccountTable } from './account-table.tsx';
 import { words } from './portal-accounts.words.tsx';
+import type { RowActs } from './row-acts.ts';
 
 interface AccountResultsProps {
   found: PortalAccountsPageQuery;
   filter: AccountFilter;
   search: string;
-  pathTo: ContactPath;
+  acts: RowActs;
   onClear: () => void;
   onMore: () => Promise<unknown>;
-  onSettled: () => void;
 }
 
 /** The accounts that were found, or why there are none. */
-export function AccountResults({ found, filter, search, pathTo, onClear, onMore, onSettled }: AccountResultsProps) {
+export function AccountResults({ found, filter, search, acts, onClear, onMore }: AccountResultsProps) {
   const { edges, pageInfo, totalCount } = found.portalAccounts;
   const isNarrow = useNarrow();
   if (edges.length === 0) {
@@ -38,7 +37,7 @@ export function AccountResults({ found, filter, search, pathTo, onClear, onMore,
   const Layout = isNarrow ? AccountList : AccountTable;
   return (
     <>
-      <Layout groups={groups} pathTo={pathTo} onSettled={onSettled} />
+      <Layout groups={groups} acts={acts} />
       <ShowMore
         summary={words.shown(edges.length, totalCount)}
         failure={words.failure.title}

@@ -2,25 +2,24 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Timestamp } from '../../ui/timestamp.tsx';
 import { AccessPill } from '../access/access-pill.tsx';
-import type { ContactPath } from '../contact/contact-path.ts';
 import { AccountRowFragmentDoc, PortalAccessFragmentDoc } from '../gql/graphql.ts';
+import { AccountActs } from './account-acts.tsx';
 import { AccountIssue, AccountName, InviteLife } from './account-parts.tsx';
-import { NextStepButton } from './next-step-button.tsx';
 import { words } from './portal-accounts.words.tsx';
+import type { RowActs } from './row-acts.ts';
 
 export interface AccountProps {
   account: FragmentType<typeof AccountRowFragmentDoc>;
-  pathTo: ContactPath;
-  onSettled: () => void;
+  acts: RowActs;
 }
 
-/** An account: whose, where it stands, what is wrong with it, and the next step where there is one. */
-export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
+/** An account: whose, where it stands, what is wrong with it, and what can be done. */
+export function AccountRow({ account: from, acts }: AccountProps) {
   const { contact, nextTrip, access } = useAccount(from);
   return (
     <tr className="row align-top text-13 text-ink-2">
       <th scope="row" className="py-3 pr-4 text-left text-14 font-normal text-ink">
-        <AccountName contact={contact} pathTo={pathTo} />
+        <AccountName contact={contact} pathTo={acts.pathTo} onGone={() => acts.onGone(contact)} />
         <p className="text-13 break-words text-ink-3">{access.email ?? contact.email ?? words.noEmail}</p>
       </th>
       <td className="py-3 pr-4">
@@ -34,9 +33,9 @@ export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
         {access.lastSignInAt ? <Timestamp at={access.lastSignInAt} as="since" /> : words.none}
       </td>
       <td className="py-3.5 pr-4 break-words">{nextTrip?.name ?? words.none}</td>
-      <td className="py-2.5 text-right">
-        <div className="relative inline-block empty:hidden">
-          <NextStepButton contact={contact} access={access} pathTo={pathTo} onSettled={onSettled} />
+      <td className="py-2">
+        <div className="relative">
+          <AccountActs contact={contact} access={access} acts={acts} />
         </div>
       </td>
     </tr>
@@ -44,14 +43,14 @@ export function AccountRow({ account: from, pathTo, onSettled }: AccountProps) {
 }
 
 /** The same in a few lines, for a phone. */
-export function AccountItem({ account: from, pathTo, onSettled }: AccountProps) {
+export function AccountItem({ account: from, acts }: AccountProps) {
   const { contact, nextTrip, access } = useAccount(from);
   return (
     <li className="row py-4 text-13 text-ink-2">
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="text-14 text-ink">
-            <AccountName contact={contact} pathTo={pathTo} />
+            <AccountName contact={contact} pathTo={acts.pathTo} onGone={() => acts.onGone(contact)} />
           </p>
           <p className="break-words text-ink-3">{access.email ?? contact.email ?? words.noEmail}</p>
         </div>
@@ -60,15 +59,15 @@ export function AccountItem({ account: from, pathTo, onSettled }: AccountProps) 
       <AccountIssue contact={contact} access={access} />
       {nextTrip && <p className="mt-1.5 break-words">{words.nextTrip(nextTrip.name)}</p>}
       <div className="mt-1.5 flex flex-wrap items-center justify-between gap-3">
-        <p className="text-ink-3">
+        <p className="basis-28 grow text-ink-3">
           {access.lastSignInAt ? (
             words.lastSignIn(<Timestamp at={access.lastSignInAt} as="since" />)
           ) : (
             <InviteLife access={access} />
           )}
         </p>
-        <div className="relative empty:hidden">
-          <NextStepButton contact={contact} access={access} pathTo={pathTo} onSettled={onSettled} />
+        <div className="relative ml-auto">
+          <AccountActs contact={contact} access={access} acts={acts} />
         </div>
       </div>
     </li>

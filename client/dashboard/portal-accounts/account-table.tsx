@@ -1,33 +1,32 @@
 import { ArrowDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ContactPath } from '../contact/contact-path.ts';
 import type { AccountGroup } from './account-groups.ts';
 import { AccountItem, AccountRow } from './account-row.tsx';
 import { GroupName } from './group-name.tsx';
 import { words } from './portal-accounts.words.tsx';
+import type { RowActs } from './row-acts.ts';
 
 export interface AccountTableProps {
   groups: readonly AccountGroup[];
-  pathTo: ContactPath;
-  onSettled: () => void;
+  acts: RowActs;
 }
 
 /** Accounts in columns. */
-export function AccountTable({ groups, pathTo, onSettled }: AccountTableProps) {
+export function AccountTable({ groups, acts }: AccountTableProps) {
   return (
     <table className="mb-6 w-full table-fixed border-collapse">
       <thead>
         <tr className="border-b border-line">
-          <Column className="w-[25%]">{words.columns.client}</Column>
+          <Column className="w-[24%]">{words.columns.client}</Column>
           <th scope="col" aria-sort="other" className="py-3 pr-4 text-left text-13 font-semibold">
             {words.columns.access} <ArrowDown className="icon size-3.5" aria-hidden="true" />
             <span className="sr-only">{words.order}</span>
           </th>
-          <Column className="w-[15%]">{words.columns.invite}</Column>
-          <Column className="w-[12%]">{words.columns.signIn}</Column>
-          <Column className="w-[16%]">{words.columns.trip}</Column>
-          <Column className="w-[15%]">
-            <span className="sr-only">{words.columns.next}</span>
+          <Column className="w-[14%]">{words.columns.invite}</Column>
+          <Column className="w-[11%]">{words.columns.signIn}</Column>
+          <Column className="w-[14%]">{words.columns.trip}</Column>
+          <Column className="w-[19%]">
+            <span className="sr-only">{words.columns.acts}</span>
           </Column>
         </tr>
       </thead>
@@ -41,7 +40,7 @@ export function AccountTable({ groups, pathTo, onSettled }: AccountTableProps) {
             </tr>
           )}
           {group.nodes.map((node) => (
-            <AccountRow key={node.id} account={node} pathTo={pathTo} onSettled={onSettled} />
+            <AccountRow key={node.id} account={node} acts={acts} />
           ))}
         </tbody>
       ))}
@@ -58,7 +57,7 @@ function Column({ className, children }: { className: string; children: ReactNod
 }
 
 /** The same as a list, where there is no room for columns. */
-export function AccountList({ groups, pathTo, onSettled }: AccountTableProps) {
+export function AccountList({ groups, acts }: AccountTableProps) {
   return (
     <div className="mb-6">
       {groups.map((group) => (
@@ -70,7 +69,7 @@ export function AccountList({ groups, pathTo, onSettled }: AccountTableProps) {
           )}
           <ul>
             {group.nodes.map((node) => (
-              <AccountItem key={node.id} account={node} pathTo={pathTo} onSettled={onSettled} />
+              <AccountItem key={node.id} account={node} acts={acts} />
             ))}
           </ul>
         </section>

@@ -12,6 +12,7 @@ import { askFor, filterOf, pathOf } from './account-filter.ts';
 import { AccountResults } from './account-results.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { words } from './portal-accounts.words.tsx';
+import { useRowActs } from './use-row-acts.tsx';
 
 const pageSize = 25;
 
@@ -34,6 +35,7 @@ export default function PortalAccountsPage() {
   const outdated = useBackgroundRefresh(PortalAccountsPageDocument, variables);
   // What was found stays in view while the next question is under way.
   const shown = data ?? previousData;
+  const { acts, title, beside } = useRowActs(pathTo, () => void refetch());
 
   function setSearch(next: string) {
     setParameters(new URL(pathOf(filter, next), location.origin).searchParams, { replace: true });
@@ -50,7 +52,9 @@ export default function PortalAccountsPage() {
       <title>{words.documentTitle}</title>
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-3 pb-5">
         <div>
-          <h1 className="text-28 font-semibold">{words.title}</h1>
+          <h1 ref={title} tabIndex={-1} className="text-28 font-semibold outline-none">
+            {words.title}
+          </h1>
           <p className="mt-1 text-ink-2">{words.lead}</p>
         </div>
         <SearchField label={words.search} value={search} onChange={setSearch} field={field} />
@@ -72,10 +76,9 @@ export default function PortalAccountsPage() {
             found={shown}
             filter={filter}
             search={search}
-            pathTo={pathTo}
+            acts={acts}
             onClear={clearFilters}
             onMore={() => fetchMore({ variables: { after: shown.portalAccounts.pageInfo.endCursor } })}
-            onSettled={() => void refetch()}
           />
         </>
       )}
@@ -85,6 +88,7 @@ export default function PortalAccountsPage() {
           {words.failure.text}
         </LoadFailure>
       )}
+      {beside}
       <ContactDrawer
         contactId={parameters.get('contact')}
         tab={tabOf(parameters)}

@@ -32,7 +32,7 @@ export const words = {
     invite: 'Invite',
     signIn: 'Last sign-in',
     trip: 'Next trip',
-    next: 'Next step',
+    acts: 'What can be done',
   },
   order: ', those that need attention first',
   groups: { attention: 'Needs attention', rest: 'Everyone else' },
@@ -46,6 +46,8 @@ export const words = {
   noEmail: 'No email on file',
   openContact: 'Open contact',
   correctEmail: 'Correct email',
+  more: 'More',
+  bringBack: 'Bring back',
   unknownFilter: (named: string) => `There is no filter “${named}”, so everyone is shown.`,
   notUpToDate: 'Not up to date: the server doesn’t answer. Trying again.',
   shown: (shown: number, all: number) =>
