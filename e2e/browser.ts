@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { findChromium } from './chromium.ts';
 
 const flags = [
@@ -12,10 +12,10 @@ const flags = [
 ];
 
 let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
 
 /**
  * Opens a page of a browser session of its own (cookies, storage), which ends with the test. `width` is in CSS pixels.
+ * It asks for reduced motion, so that what is pressed stands still; pass `reducedMotion: 'no-preference'` to see it move.
  * A script error or a breach of the content security policy on the page fails the test.
  */
 export async function openPage({
@@ -23,7 +23,11 @@ export async function openPage({
   ...session
 }: { width?: number } & BrowserContextOptions = {}): Promise<Page> {
   browser ??= launchBrowser();
-  const context = await (await browser).newContext({ viewport: { width, height: 900 }, ...session });
+  const context = await (await browser).newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    ...session,
+  });
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(error.error().message));
   context.on('console', (message) => {
@@ -38,15 +42,29 @@ export async function openPage({
 
 const launchBrowser = async () => chromium.launch({ ...(await findChromium()), args: flags });
 
-/** Fails with the rule and the elements of every accessibility fault that axe finds on the page once it stands still. */
-export async function expectNoAxeFindings(page: Page): Promise<void> {
-  // What fades in is pale on the way.
+/** Ends the browser that a file's tests opened pages in, if any. */
+export async function closeBrowser(): Promise<void> {
+  const opened = browser;
+  browser = undefined;
+  await (await opened)?.close();
+}
+
+/** Comes back when nothing moves on the page. What still opens has its buttons move from under the pointer. */
+export async function standStill(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document
       .getAnimations()
       .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+}
+
+/** Fails with the rule and the elements of every accessibility fault that axe finds on the page once it stands still. */
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  // What fades in is pale on the way.
+  await standStill(page);
+  // To collect from frames takes a page of its own, and longer than all the rest: only where there are frames.
+  const hasFrames = page.frames().length > 1;
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze();
   const findings = violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map(({ html }) => html) }));
   expect(findings).toEqual([]);
 }

@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     ...shared.test,
     projects: undefined,
+    // It measures, too.
+    maxWorkers: '100%',
     include: ['torture/**/*.{test,torture}.ts'],
     globalSetup: ['api/testing/cluster.ts', 'e2e/build-client.ts'],
     testTimeout: 6 * 3_600_000,

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agency, claimLink, resetLink, viewer } from './testing/facts.ts';
 import { openPortal } from './testing/open-portal.tsx';
 import { button, link, pageText, seeHeading, seeText } from './testing/screen.ts';
@@ -27,7 +27,7 @@ describe('the portal', () => {
     expect(logo?.nextElementSibling?.getAttribute('aria-hidden')).toBe('true');
 
     logo?.dispatchEvent(new Event('error'));
-    await vi.waitFor(() => expect(document.querySelector('header img')).toBeNull());
+    await expect.poll(() => document.querySelector('header img')).toBeNull();
     expect(document.querySelector('header p')?.textContent).toBe('Pride Travelers');
     expect(document.querySelector('header [aria-hidden]')).toBeNull();
   });

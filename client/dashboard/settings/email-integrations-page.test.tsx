@@ -42,7 +42,7 @@ describe('R16 Gmail, not connected', () => {
     const connect = await button('Connect Gmail');
     expect(descriptionOf(connect)).toContain('Google asks you first, then brings you back here.');
     connect.click();
-    await vi.waitFor(() => expect(leave).toHaveBeenCalledWith(consent));
+    await expect.poll(() => leave).toHaveBeenCalledWith(consent);
     await button('Opening Google…');
     window.dispatchEvent(new Event('pageshow'));
     await button('Connect Gmail');
@@ -114,7 +114,7 @@ describe('R15 Gmail that Google no longer takes mail from', () => {
     expect(card()).toContain('Until you reconnect, what you send goes out through Postmark.');
     expect(pageText()).toContain('Goes out through Postmark until you reconnect, as Pride Travelers.');
     (await button('Reconnect Gmail')).click();
-    await vi.waitFor(() => expect(leave).toHaveBeenCalledWith(consent));
+    await expect.poll(() => leave).toHaveBeenCalledWith(consent);
     expect(buttons()).toContain('Disconnect');
   });
 });

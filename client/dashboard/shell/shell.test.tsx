@@ -33,7 +33,7 @@ describe('the shell', () => {
     await seeText('pat@pridetravelers.example');
     await see(() => menuItem('Sign out') !== undefined, true);
     (menuItem('Sign out') as HTMLElement).click();
-    await vi.waitFor(() => expect(leave).toHaveBeenCalledWith('/login'));
+    await expect.poll(() => leave).toHaveBeenCalledWith('/login');
     expect(api.asked.at(-1)?.operation).toBe('SignOut');
   });
 

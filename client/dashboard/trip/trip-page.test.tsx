@@ -58,6 +58,6 @@ describe('the trip page', () => {
           })
         : undefined;
     const back = encodeURIComponent('/trips/lisbon?contact=ana&tab=access');
-    await vi.waitFor(() => expect(leave).toHaveBeenCalledWith(`/login?next=${back}`));
+    await expect.poll(() => leave).toHaveBeenCalledWith(`/login?next=${back}`);
   });
 });
