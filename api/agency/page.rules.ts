@@ -33,7 +33,6 @@ export function readCursor(cursor: string, ...checks: ((value: string) => boolea
 
 export const isId = (value: string) => validate(value);
 export const isText = (value: string) => value.isWellFormed() && !value.includes('\0');
-export const isRank = (value: string) => /^[01]$/.test(value);
 /** The start of a trip, or none, which comes after all. */
 export const isStart = (value: string) => value === 'infinity' || isDay(value);
 

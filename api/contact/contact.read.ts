@@ -1,8 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { agencyRead } from '../agency/agency-read.ts';
-import { hasWords } from '../agency/search.columns.ts';
 import type { Tables } from '../database/statement.ts';
+import { byNames, foundBySearch, isAfter, standingsOf } from '../portal/standing.columns.ts';
 import { contactRow } from './contact.columns.ts';
 
 /** Those of the contacts that are the caller's, in any order. */
@@ -33,44 +33,45 @@ export const contactPage = agencyRead('contact_page', (me, $: ContactPage & { no
   me.select((me) => [jsonArrayFrom(contactRow(nextOf(me.selectFrom('contact') as Contacts, $), $)).as('contacts')]),
 );
 
-/** Apart from the list, which the index on the names serves: a search looks once through all names, then sorts. */
+/** Apart from the list, which walks the names: a search finds all of its contacts before it sorts them. */
 export const contactSearch = agencyRead('contact_search', (me, $: ContactPage & { search: string; now: Date }) =>
   me.select((me) => {
-    const found = me
+    const page = byNames(foundBySearch(me, $).where(isAfter($.afterLast, $.afterFirst, $.afterId)))
+      .limit($.limit)
+      .select('standing.contact_id');
+    const contacts = me
       .selectFrom('contact')
       .whereRef('contact.agency_id', '=', 'me.agency_id')
-      .where(isFound($))
-      // Else PostgreSQL walks the names in order, in the hope of an early find.
-      .offset(sql.lit(0))
-      .selectAll('contact');
-    return [
-      jsonArrayFrom(contactRow(nextOf(me.selectFrom(found.as('contact')) as unknown as Contacts, $), $)).as('contacts'),
-    ];
+      .where('contact.id', 'in', page);
+    return [jsonArrayFrom(contactRow(inOrder(contacts as Contacts), $)).as('contacts')];
   }),
 );
 
 type Contacts = SelectQueryBuilder<Tables & { me: { agency_id: string } }, 'contact' | 'me', object>;
 
 function nextOf(contacts: Contacts, $: ContactPage): Contacts {
-  return contacts
+  return inOrder(contacts)
     .whereRef('contact.agency_id', '=', 'me.agency_id')
     .where(
       sql<boolean>`(contact.last_name, contact.first_name, contact.id) > (${$.afterLast}, ${$.afterFirst}, ${$.afterId}::uuid)`,
     )
-    .orderBy('contact.last_name')
-    .orderBy('contact.first_name')
-    .orderBy('contact.id')
     .limit($.limit);
 }
 
-export const contactCount = agencyRead('contact_count', (me, $: { search: string | null }) =>
-  me
-    .innerJoin('contact', 'contact.agency_id', 'me.agency_id')
-    .where(sql<boolean>`(${$.search}::text is null or ${isFound($)})`)
-    .select((me) => me.fn.countAll<number>().as('count')),
-);
-
-/** Every word of the search is in the name or the e-mail. */
-function isFound($: { search: string | null }) {
-  return hasWords(sql`contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '')`, $.search);
+function inOrder(contacts: Contacts): Contacts {
+  return contacts.orderBy('contact.last_name').orderBy('contact.first_name').orderBy('contact.id');
 }
+
+export const contactCount = agencyRead('contact_count', (me, $: { search: string | null }) =>
+  me.select((me) => [
+    standingsOf(me)
+      .where(
+        (standing) =>
+          sql<boolean>`(${$.search}::text is null or ${standing('standing.contact_id', 'in', foundBySearch(me, $).select('standing.contact_id'))})`,
+      )
+      .select((standing) => standing.fn.countAll<number>().as('count'))
+      .$asScalar()
+      .$notNull()
+      .as('count'),
+  ]),
+);

@@ -21,6 +21,7 @@ import { PortalCredential } from '../portal/portal-credential.secret.ts';
 import { PortalLink } from '../portal/portal-link.entity.ts';
 import { PortalLinkSecret } from '../portal/portal-link.secret.ts';
 import { PortalSession } from '../portal/portal-session.secret.ts';
+import { PortalStanding } from '../portal/portal-standing.entity.ts';
 import { AgentInvite } from '../team/agent-invite.entity.ts';
 import { AgentInviteSecret } from '../team/agent-invite.secret.ts';
 import { AgentReset } from '../team/agent-reset.secret.ts';
@@ -51,6 +52,7 @@ export const entities = [
   PortalLink,
   PortalLinkSecret,
   PortalSession,
+  PortalStanding,
   LinkRequest,
   LoginEvent,
   EmailDelivery,

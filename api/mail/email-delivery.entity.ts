@@ -24,10 +24,6 @@ export const EmailDelivery = defineEntity({
       name: 'email_delivery_due',
       expression: `create index "email_delivery_due" on "email_delivery" ("next_attempt_at") where "status" = 'QUEUED'`,
     },
-    {
-      name: 'email_delivery_in_trouble',
-      expression: `create index "email_delivery_in_trouble" on "email_delivery" ("agency_id", "contact_id") where "status" in ('BOUNCED', 'SPAM_COMPLAINT', 'FAILED')`,
-    },
   ],
   properties: {
     agencyId: p.uuid().primary(),

@@ -10,13 +10,6 @@ export const PortalAccount = defineEntity({
   name: 'PortalAccount',
   tableName: 'portal_account',
   uniques: [{ name: 'portal_account_email', properties: ['agencyId', 'email'] }],
-  indexes: [
-    {
-      name: 'portal_account_pending',
-      expression:
-        'create index "portal_account_pending" on "portal_account" ("agency_id", "contact_id") where "password_set_at" is null and "disabled_at" is null',
-    },
-  ],
   properties: {
     agencyId: p.uuid().primary(),
     /** Also the account's id: at most one a contact, known before it exists. */

@@ -1,50 +1,132 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type InferResult, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { NIL } from 'uuid';
 import { agencyRead } from '../agency/agency-read.ts';
 import type { Tables } from '../database/statement.ts';
 import { type AtTime, type ContactRow, withAccount } from './access.columns.ts';
 import { portalAccountColumn } from './portal-account.columns.ts';
-import { attention, type Me, needsAttentionColumn } from './roll-up.columns.ts';
-import { accountsOf, type Contacts, foundBySearch, type RollUpFilter } from './roll-up-filter.columns.ts';
+import {
+  byNames,
+  foundBySearch,
+  isAfter,
+  isAsAsked,
+  type Me,
+  needsAttention,
+  type StandingFilter,
+  type Standings,
+  standingsOf,
+} from './standing.columns.ts';
 
-/** Accounts that need attention come first, then by last name and first name. */
-export interface RollUpPage extends RollUpFilter {
-  /** The place after which the page starts. Rank 0 needs attention, rank 1 does not. */
-  afterRank: number;
+/** Those that need attention come first, the newest trouble before the older; then the others, by name. */
+export interface RollUpPage extends StandingFilter {
+  states: string[];
+  search: string | null;
+  /** The place after which the page starts among those that need attention: since when they do, then the names. */
+  troubleAt: string;
+  troubleLast: string;
+  troubleFirst: string;
+  troubleId: string;
+  /** The same among the others. */
   afterLast: string;
   afterFirst: string;
   afterId: string;
   limit: number;
 }
 
+/** An index has the standings of a state in order: each state offers a page, and the first of all these are the page. */
 export const rollUpPage = agencyRead('portal_accounts_page', (me, $: RollUpPage & AtTime) =>
-  me.select((me) => [shown(me, $, (accounts) => accounts).as('rows')]),
+  me.select((me) => {
+    const ofEachState = (next: Next) =>
+      me
+        .selectFrom(sql<{ state: string }>`unnest(${$.states}::text[])`.as<'wanted'>(sql`wanted(state)`))
+        .crossJoinLateral(next(standingsOf(me).where(sql<boolean>`standing.state = wanted.state`), $).as('next'))
+        .selectAll('next');
+    return [
+      shown(me, ofEachState(needing).unionAll(ofEachState(others)).unionAll(ofEachState(undelivered)), $).as('rows'),
+    ];
+  }),
 );
 
 export const rollUpSearch = agencyRead('portal_accounts_search', (me, $: RollUpPage & AtTime) =>
-  me.select((me) => [shown(me, $, (accounts) => accounts.where('contact.id', 'in', foundBySearch(me, $))).as('rows')]),
+  me.select((me) => {
+    const found = foundBySearch(me, $).where(sql<boolean>`standing.state = any(${$.states}::text[])`);
+    const ofFound = (next: Next) => me.selectFrom(next(found, $).as('next')).selectAll('next');
+    return [shown(me, ofFound(needing).unionAll(ofFound(others)).unionAll(ofFound(undelivered)), $).as('rows')];
+  }),
 );
 
+type Next = (standings: Standings, $: RollUpPage & AtTime) => Places;
+type Places = ReturnType<typeof placesOf>;
+type Place = InferResult<Places>[number];
+
+function needing(standings: Standings, $: RollUpPage & AtTime): Places {
+  return placesOf(
+    standings
+      .where('standing.attention_at', '<=', $.now)
+      .where(sql<boolean>`standing.attention_at <= ${$.troubleAt}::timestamptz`)
+      .where(
+        sql<boolean>`(standing.attention_at < ${$.troubleAt}::timestamptz or ${isAfter($.troubleLast, $.troubleFirst, $.troubleId)})`,
+      )
+      .orderBy('standing.attention_at', 'desc'),
+    sql<string | null>`standing.attention_at`,
+    $,
+  );
+}
+
+/** Beside `undelivered`. What is asked for is said apart: PostgreSQL need not look through all to see that none is so. */
+function others(standings: Standings, $: RollUpPage & AtTime): Places {
+  return byName(
+    standings.where(
+      sql<boolean>`(${$.needsAttention}::boolean or ${$.inviteExpired}::boolean or ${$.deliveryProblem}::boolean) is not true`,
+    ),
+    $,
+  );
+}
+
+/** Disabled accounts, and those whose address was corrected: an index has them, for when they are asked for. */
+function undelivered(standings: Standings, $: RollUpPage & AtTime): Places {
+  return byName(
+    standings
+      .where(
+        sql<boolean>`${$.deliveryProblem}::boolean is true and (${$.needsAttention}::boolean or ${$.inviteExpired}::boolean) is not true`,
+      )
+      .where('standing.trouble_at', 'is not', null),
+    $,
+  );
+}
+
+function byName(standings: Standings, $: RollUpPage & AtTime): Places {
+  return placesOf(
+    standings.where(sql<boolean>`not ${needsAttention($)}`).where(isAfter($.afterLast, $.afterFirst, $.afterId)),
+    sql<string | null>`null::timestamptz`,
+    $,
+  );
+}
+
+function placesOf(standings: Standings, at: RawBuilder<string | null>, $: RollUpPage & AtTime) {
+  return byNames(standings.where(isAsAsked($)))
+    .limit($.limit)
+    .select([
+      'standing.agency_id',
+      'standing.contact_id as id',
+      'standing.last_name as lastName',
+      'standing.first_name as firstName',
+      at.as('at'),
+    ]);
+}
+
 /** First who is on the page, then what is shown of them. */
-function shown(me: Me, $: RollUpPage & AtTime, narrow: (accounts: Contacts) => Contacts) {
+function shown<DB, TB extends keyof DB>(me: Me, places: SelectQueryBuilder<DB, TB, Place>, $: RollUpPage & AtTime) {
   return jsonArrayFrom(
     me
-      .selectFrom(
-        me
-          .selectFrom(pageOf(narrow(needingAttention(me, $)), $, 0).as('needing'))
-          .selectAll('needing')
-          .unionAll(me.selectFrom(pageOf(narrow(others(me, $)), $, 1).as('others')).selectAll('others'))
-          .as('found'),
-      )
-      .orderBy('found.rank')
+      .selectFrom(places.as('found'))
+      .orderBy('found.at', (order) => order.desc().nullsLast())
       .orderBy('found.lastName')
       .orderBy('found.firstName')
       .orderBy('found.id')
       .limit($.limit)
       .select((found) => [
         'found.id',
-        'found.rank',
+        'found.at',
         'found.lastName',
         'found.firstName',
         withAccount(
@@ -59,44 +141,4 @@ function shown(me: Me, $: RollUpPage & AtTime, narrow: (accounts: Contacts) => C
           .as('account'),
       ]),
   );
-}
-
-/** They are few, and what is wrong finds them, without a look at every account. */
-function needingAttention(me: Me, $: RollUpPage & AtTime): Contacts {
-  return accountsOf(me, $)
-    .where('contact.id', 'in', attention(me, $))
-    .where(sql<boolean>`${$.needsAttention}::boolean is not false`);
-}
-
-/** They come by name, from where the page starts: the index on the names ends the walk when the page is full. */
-function others(me: Me, $: RollUpPage & AtTime): Contacts {
-  return accountsOf(me, $)
-    .where(
-      sql<boolean>`(${$.needsAttention}::boolean or ${$.inviteExpired}::boolean or ${$.deliveryProblem}::boolean) is not true`,
-    )
-    .where((row) => sql<boolean>`not ${needsAttentionColumn(row as unknown as ContactRow, $)}`);
-}
-
-function pageOf(accounts: Contacts, $: RollUpPage, rank: 0 | 1) {
-  const startsHere = sql`${$.afterRank}::int = ${sql.lit(rank)}`;
-  return accounts
-    .where(sql<boolean>`${$.afterRank}::int <= ${sql.lit(rank)}`)
-    .where(
-      sql<boolean>`(contact.last_name, contact.first_name, contact.id) > (
-        case when ${startsHere} then ${$.afterLast}::text else '' end,
-        case when ${startsHere} then ${$.afterFirst}::text else '' end,
-        case when ${startsHere} then ${$.afterId}::uuid else ${sql.lit(NIL)}::uuid end
-      )`,
-    )
-    .orderBy('contact.last_name')
-    .orderBy('contact.first_name')
-    .orderBy('contact.id')
-    .limit($.limit)
-    .select([
-      'contact.agency_id',
-      'contact.id',
-      'contact.last_name as lastName',
-      'contact.first_name as firstName',
-      sql<number>`${sql.lit(rank)}::int`.as('rank'),
-    ]);
 }

@@ -2,7 +2,8 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { NIL } from 'uuid';
 import { agencyCredential } from '../agency/agency-credential.ts';
 import { For } from '../agency/audience.ts';
-import { isId, isRank, isText, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
+import { isInstant } from '../agency/calendar.rules.ts';
+import { isId, isText, pageOf, pageSize, readCursor, writeCursor } from '../agency/page.rules.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { portalAccountStates } from './access.rules.ts';
@@ -10,6 +11,13 @@ import type { PortalAccount } from './portal-account.type.ts';
 import { rollUpPage, rollUpSearch } from './roll-up.read.ts';
 import { PortalAccountConnection, PortalAccountCounts, PortalAccountFilter } from './roll-up.type.ts';
 import { rollUpCount, rollUpCounts } from './roll-up-counts.read.ts';
+
+/** Of a cursor: it is past those that need attention. */
+const inOrder = '-infinity';
+const start = {
+  ...{ troubleAt: 'infinity', troubleLast: '', troubleFirst: '', troubleId: NIL as string },
+  ...{ afterLast: '', afterFirst: '', afterId: NIL as string },
+};
 
 const allButNone = portalAccountStates.filter((state) => state !== 'NONE');
 
@@ -34,17 +42,15 @@ export class RollUpResolver {
       deliveryProblem: filter?.deliveryProblem ?? null,
       needsAttention: filter?.needsAttention ?? null,
     };
-    const [rank = '-1', afterLast = '', afterFirst = '', afterId = NIL] = after
-      ? readCursor(after, isRank, isText, isText, isId)
-      : [];
-    const place = { afterRank: Number(rank), afterLast, afterFirst, afterId };
+    const place = after ? placeAfter(after) : start;
     const read = caller.search ? rollUpSearch : rollUpPage;
     const [page] = await read(context.app.pool, { ...caller, ...place, limit: pageSize(first) + 1 });
     if (!page) throw unauthenticated();
     const placeOf = new Map(page.rows.map((row) => [row.account as object, row]));
     const cursorOf = (account: object) => {
       const row = placeOf.get(account);
-      return writeCursor(String(row?.rank), row?.lastName ?? '', row?.firstName ?? '', row?.id ?? '');
+      const at = row?.at ? new Date(row.at).toISOString() : inOrder;
+      return writeCursor(at, row?.lastName ?? '', row?.firstName ?? '', row?.id ?? '');
     };
     return pageOf(
       page.rows.map((row) => row.account as PortalAccount),
@@ -65,3 +71,13 @@ export class RollUpResolver {
     return row.counts;
   }
 }
+
+/** Throws BAD_USER_INPUT for what is no cursor of the roll-up. */
+function placeAfter(cursor: string): typeof start {
+  const [at = '', last = '', first = '', id = ''] = readCursor(cursor, isTrouble, isText, isText, isId);
+  return at === inOrder
+    ? { ...start, troubleAt: at, afterLast: last, afterFirst: first, afterId: id }
+    : { ...start, troubleAt: at, troubleLast: last, troubleFirst: first, troubleId: id };
+}
+
+const isTrouble = (value: string) => value === inOrder || isInstant(value);

@@ -16,7 +16,11 @@ export class PortalAccountFilter {
   inviteExpired?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Newest e-mail bounced, was marked as spam or failed.' })
   deliveryProblem?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'The invite has expired, or the newest e-mail did not arrive.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'The invite has expired, or `deliveryProblem` at what is still the address; not of a DISABLED account.',
+  })
   needsAttention?: boolean | null;
 }
 

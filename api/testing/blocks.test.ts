@@ -5,7 +5,7 @@ import { fillAgency } from './many-contacts.ts';
 import { useWorld } from './world.ts';
 
 const world = useWorld();
-const sizes = [1_000, 10_000] as const;
+const sizes = [1_000, 100_000] as const;
 
 /** By page: how many blocks it costs at each size. */
 const costs = new Map<string, number[]>();
@@ -24,27 +24,24 @@ beforeAll(async () => {
 
 const costOf = (page: string) => costs.get(page) as [number, number];
 
-test.each(['trip page', 'portal home', 'contacts', 'contacts, deep cursor'])(
-  '%s: ten times the contacts cost it a level of an index here and there',
+test.each(['trip page', 'portal home', 'contacts', 'contacts, deep cursor', 'contacts, search'])(
+  '%s: a hundred times the contacts cost it a level of an index here and there',
   (page) => {
     const [few, many] = costOf(page);
-    expect(many).toBeLessThan(few * 1.3 + 10);
+    expect(many).toBeLessThan(few * 1.5 + 10);
   },
 );
 
-test.each(['contacts, search', 'roll-up, search'])('%s: looks once through the names, however few it finds', (page) => {
-  const [few, many] = costOf(page);
-  expect(few).toBeLessThan(sizes[0] / 5);
-  expect(many).toBeLessThan(sizes[1] / 5);
-});
-
-test('the roll-up costs by what it shows and by what needs attention, not by how many accounts there are', () => {
-  const pages = [...costs.keys()].filter((page) => /^roll-up(?!, (?:search|counts))/.test(page));
-  expect(pages).toHaveLength(7);
+test('the roll-up, whatever it is asked for, costs by what it shows, not by how many accounts there are', () => {
+  const pages = [...costs.keys()].filter((page) => /^roll-up(?!, counts)/.test(page));
+  expect(pages).toHaveLength(8);
   for (const page of pages) {
     const [few, many] = costOf(page);
-    expect(many, `${page}: ${few}, then ${many}`).toBeLessThan(few * 3);
-    expect(many, page).toBeLessThan(sizes[1]);
+    // With few contacts, the pages of what is wrong are not full.
+    expect(many, `${page}: ${few}, then ${many}`).toBeLessThan(few * 2.2 + 10);
   }
-  expect(costOf('roll-up, counts')[1]).toBeLessThan(sizes[1] / 5);
+});
+
+test('the counts of the roll-up look at the smallest index there is', () => {
+  expect(costOf('roll-up, counts')[1]).toBeLessThan(sizes[1] / 500);
 });

@@ -15,6 +15,7 @@ import { createReporter } from '../sandbox/report-event.ts';
 import { createServer } from '../server.ts';
 import { startApp } from '../start-app.ts';
 import { Browser } from './browser.ts';
+import { expectTrueStandings } from './expect-true-standings.ts';
 import { GivenAgency } from './given-agency.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -134,6 +135,9 @@ const ipAddress = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 
 export function useWorld(options: WorldOptions = {}): World {
   const world = new World();
   beforeAll(() => world.open(options));
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await expectTrueStandings(world.app.pool);
+    await world.close();
+  });
   return world;
 }

@@ -123,7 +123,7 @@ export type PortalAccountFilter = {
   /** Newest e-mail bounced, was marked as spam or failed. */
   readonly deliveryProblem?: boolean | null | undefined;
   readonly inviteExpired?: boolean | null | undefined;
-  /** The invite has expired, or the newest e-mail did not arrive. */
+  /** The invite has expired, or `deliveryProblem` at what is still the address; not of a DISABLED account. */
   readonly needsAttention?: boolean | null | undefined;
   readonly search?: string | null | undefined;
   readonly states?: ReadonlyArray<PortalAccountState> | null | undefined;
