@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { announce, type DemoSignIn } from './announce.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { openApp } from './open-app.ts';
@@ -16,22 +17,29 @@ await runProgram(async (running) => {
   const app = await openApp(running);
   const server = await createServer(app, { clientRoot });
   running.push({ stop: () => server.close() });
-  if (!app.config.production) await openSandbox(app, server);
+  const demo = app.config.production ? [] : await openSandbox(app, server);
   await listen(server, app.config);
   running.push(startChores(app));
-  announce(app.config);
+  await announce(app, demo);
 });
 
-/** The local providers, the mailbox page, and the demo agencies: what production never loads. */
-async function openSandbox(app: App, server: FastifyInstance): Promise<void> {
-  const [{ sandbox }, { openMailbox }, { createPostmarkSandbox }, { createGoogleSandbox }, { fillDemo }] =
-    await Promise.all([
-      import('./sandbox/sandbox.ts'),
-      import('./sandbox/mailbox.ts'),
-      import('./sandbox/postmark.sandbox.ts'),
-      import('./sandbox/google.sandbox.ts'),
-      import('./database/demo/fill-demo.ts'),
-    ]);
+/** The local providers, the mailbox page, and the demo agencies, with who signs in to them: what production never loads. */
+async function openSandbox(app: App, server: FastifyInstance): Promise<DemoSignIn[]> {
+  const [
+    { sandbox },
+    { openMailbox },
+    { createPostmarkSandbox },
+    { createGoogleSandbox },
+    { fillDemo },
+    { findDemoSignIns },
+  ] = await Promise.all([
+    import('./sandbox/sandbox.ts'),
+    import('./sandbox/mailbox.ts'),
+    import('./sandbox/postmark.sandbox.ts'),
+    import('./sandbox/google.sandbox.ts'),
+    import('./database/demo/fill-demo.ts'),
+    import('./database/demo/find-demo-sign-ins.ts'),
+  ]);
   const { config } = app;
   const mailbox = openMailbox(join(config.dataDir, 'mailbox.jsonl'));
   // The sandbox's Postmark needs a password to show, too.
@@ -47,6 +55,7 @@ async function openSandbox(app: App, server: FastifyInstance): Promise<void> {
     },
   });
   if (config.demo) await fillDemo(app, mailbox);
+  return findDemoSignIns(app);
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
@@ -56,23 +65,4 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new StartError(`Port ${port} is in use: stop what listens there, or set PORT to another one.`);
   }
-}
-
-function announce({ appUrl, production, postmark, google, demo }: Config): void {
-  const lines = [`Dashboard  ${appUrl}/trips`];
-  if (demo)
-    lines.push(
-      '           pat@pridetravelers.example   demo-pat-2026   (Pride Travelers)',
-      '           sam@harborholidays.example   demo-sam-2026   (Harbor Holidays)',
-      `Portal     ${appUrl}/portal/pride-travelers/login`,
-    );
-  lines.push(
-    postmark.serverToken
-      ? `Mail       goes out through ${postmark.apiUrl}`
-      : `Mail       ${appUrl}/dev/mailbox   nothing leaves this machine`,
-  );
-  if (!production) lines.push(`Explorer   ${appUrl}/dev/graphiql   the API, as whoever is signed in`);
-  if (!google.clientId && !production) lines.push(`Gmail      ${appUrl}/dev/google   played by the sandbox`);
-  if (!production) lines.push('Stop       Ctrl-C');
-  console.log(`\n${lines.join('\n')}\n`);
 }

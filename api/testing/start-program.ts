@@ -9,6 +9,8 @@ import { postmarkToken, type World } from './world.ts';
 export interface Program {
   url: string;
   pid: number;
+  /** What it has printed so far. */
+  said(): string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
@@ -36,21 +38,25 @@ export async function startProgram(world: World, env: Record<string, string> = {
   });
   onTestFinished(() => kill(program));
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(program, url);
-  return { url, pid: program.pid ?? 0, kill: () => kill(program) };
+  let text = '';
+  for (const output of [program.stdout, program.stderr]) output.on('data', (part) => (text += part));
+  const said = () => text;
+  await untilReady(program, url, said);
+  return { url, pid: program.pid ?? 0, said, kill: () => kill(program) };
 }
 
 /** Fails with what the program said. */
-async function untilReady(program: ChildProcess, url: string): Promise<void> {
-  let said = '';
-  for (const output of [program.stdout, program.stderr]) output?.on('data', (text) => (said += text));
+async function untilReady(program: ChildProcess, url: string, said: () => string): Promise<void> {
   const isReady = () =>
     fetch(`${url}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     );
   await expect
-    .poll(async () => (program.exitCode === null ? isReady() : `it ended: ${said}`), { interval: 20, timeout: 30_000 })
+    .poll(async () => (program.exitCode === null ? isReady() : `it ended: ${said()}`), {
+      interval: 20,
+      timeout: 30_000,
+    })
     .toBe(true);
 }
 
