@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useWorld } from '../api/testing/world.ts';
 import { expectNoAxeFindings } from './browser.ts';
@@ -17,10 +18,18 @@ test('an agent imports clients from Excel’s CSV, after a look at every line, a
   await desk.getByRole('link', { name: 'Import' }).click();
   await desk.getByRole('heading', { name: 'Import contacts' }).waitFor();
   await expectNoAxeFindings(desk);
-  await desk.getByLabel('Choose a file').setInputFiles({ ...file, buffer: Buffer.from('Email\nana@example.com\n') });
+  await dropBeside(desk, 'Kunde;Kontakt\nMia Berg;mia@example.com\n');
   await desk.getByRole('alert').getByText('The First name and Last name columns are missing.').waitFor();
   await expectNoAxeFindings(desk);
+  await desk.getByLabel('Full name').selectOption('Kunde · Mia Berg');
+  await desk.getByRole('button', { name: 'Import 1 contact' }).waitFor();
+  await desk.getByText('these contacts cannot be invited').waitFor();
+  await expectNoAxeFindings(desk);
+  await desk.getByLabel('Email').selectOption('Kontakt · mia@example.com');
+  await desk.getByRole('cell', { name: 'mia@example.com' }).waitFor();
+  await desk.getByText('these contacts cannot be invited').waitFor({ state: 'detached' });
 
+  await desk.getByRole('button', { name: 'Choose another file' }).click();
   await desk.getByLabel('Choose a file').setInputFiles(file);
   await desk.getByText('303 lines, separated by semicolons, in Windows-1252').waitFor();
   await desk.getByText('1 line is there already and left out. 2 lines cannot be imported.').waitFor();
@@ -32,7 +41,13 @@ test('an agent imports clients from Excel’s CSV, after a look at every line, a
   await desk.getByText('Line 303').waitFor();
   await expectNoAxeFindings(desk);
 
+  const mayEnd = await holdImports(desk);
   await desk.getByRole('button', { name: 'Import 300 contacts' }).click();
+  await desk.getByText('Importing 300 contacts').waitFor();
+  await desk.goBack();
+  await desk.getByRole('alertdialog', { name: 'Leave while contacts are imported?' }).waitFor();
+  await desk.getByRole('button', { name: 'Stay here' }).click();
+  mayEnd();
   await desk.getByRole('heading', { name: '300 contacts imported' }).waitFor();
   await expectNoAxeFindings(desk);
   await desk.getByRole('link', { name: 'See contacts' }).click();
@@ -43,3 +58,24 @@ test('an agent imports clients from Excel’s CSV, after a look at every line, a
   await desk.getByLabel('Choose a file').setInputFiles(file);
   await desk.getByText('There is nobody in this file to import.').waitFor();
 });
+
+/** Drops a file on the page, beside the box that asks for one. */
+async function dropBeside(desk: Page, content: string): Promise<void> {
+  const dataTransfer = await desk.evaluateHandle((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([text], 'kunden.csv', { type: 'text/csv' }));
+    return dropped;
+  }, content);
+  await desk.dispatchEvent('h1', 'dragover', { dataTransfer });
+  await desk.dispatchEvent('h1', 'drop', { dataTransfer });
+}
+
+/** Keeps every import from its API until it may end. */
+async function holdImports(desk: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await desk.route('**/imports/contacts?*', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}

@@ -14,6 +14,10 @@ export function readText(bytes: Uint8Array): CsvText | null {
   return text.includes('\0') ? null : { text, encoding };
 }
 
+/** A cell in one line: a spreadsheet breaks it within a cell to make that narrow. */
+export const oneLine = (cell: string): string =>
+  cell.trim().replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
+
 function decode(bytes: Uint8Array): CsvText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };

@@ -3,7 +3,7 @@ import { findViewer } from '../agency/identify-viewer.ts';
 import type { App } from '../app.ts';
 import { contextOf } from '../request-context.ts';
 import { refuse, turnAway } from '../request-guard.ts';
-import { type ContactImport, importContacts } from './import-contacts.ts';
+import { type ContactImport, importContacts, type Upload } from './import-contacts.ts';
 import { template } from './import-template.ts';
 
 /** Of a file, in bytes: 5 MB. */
@@ -11,8 +11,11 @@ const largestFile = 5_242_880;
 
 /**
  * `POST /imports/contacts`, the CSV file as the body: puts its contacts on file, and answers line by line what became
- * of each; `POST /imports/contacts/preview` changes nothing and answers what would. 422 for a file that cannot be imported, 429 over the
- * limit. `GET /imports/contacts/template.csv`: a file to begin with.
+ * of each; `POST /imports/contacts/preview` changes nothing and answers what would. Columns are known by their names;
+ * `?fullName=1&email=3&phone=` says instead which column, by its number from 1, feeds which of `firstName`, `lastName`,
+ * `fullName`, `email` and `phone`, and no other is imported. 422 for a file that cannot be imported: `WRONG_COLUMNS`,
+ * `UNKNOWN_COLUMN`, `UNKNOWN_FIELD` and `COLUMN_TWICE` bring the file's `columns` to choose from. 429 over the limit.
+ * `GET /imports/contacts/template.csv`: a file to begin with.
  */
 export async function importContactsRoute(server: FastifyInstance, app: App): Promise<void> {
   await server.register(async (scope) => {
@@ -24,14 +27,15 @@ export async function importContactsRoute(server: FastifyInstance, app: App): Pr
       return refuse(reply, error.statusCode ?? 500, 'BAD_USER_INPUT', refusal);
     });
     for (const [path, dryRun] of Object.entries({ '/imports/contacts/preview': true, '/imports/contacts': false }))
-      scope.post<{ Body?: Buffer }>(path, {
+      scope.post<{ Body?: Buffer; Querystring: Upload['choice'] }>(path, {
         bodyLimit: largestFile,
         onRequest: async (request, reply) => turnAway(app.config, request, reply),
         handler: async (request, reply) => {
           const viewer = await findViewer(contextOf(app, request, reply));
           if (!viewer) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
           const bytes = request.body ?? Buffer.alloc(0);
-          const answer = await importContacts(app, { agencyId: viewer.agencyId, bytes, dryRun });
+          const { agencyId } = viewer;
+          const answer = await importContacts(app, { agencyId, bytes, choice: request.query, dryRun });
           return reply.header('cache-control', 'no-store').code(statusOf(answer)).send(answer);
         },
       });

@@ -21,13 +21,13 @@ interface Row {
 const send = (browser: Browser, path: string, body: Content, headers: Record<string, string> = {}) =>
   browser.send(path, { method: 'POST', headers: { 'content-type': 'text/csv', ...headers }, body });
 
-async function preview({ browser }: GivenAgency, content: Content) {
-  const response = await send(browser, '/imports/contacts/preview', content);
+async function preview({ browser }: GivenAgency, content: Content, choice = '') {
+  const response = await send(browser, `/imports/contacts/preview${choice}`, content);
   return { status: response.status, ...(await response.json()) };
 }
 
-async function run({ browser }: GivenAgency, content: Content) {
-  const response = await send(browser, '/imports/contacts', content);
+async function run({ browser }: GivenAgency, content: Content, choice = '') {
+  const response = await send(browser, `/imports/contacts${choice}`, content);
   return { status: response.status, ...(await response.json()) };
 }
 
@@ -261,13 +261,39 @@ describe('a file is read', () => {
     },
   );
 
-  test('and says which columns become what', async () => {
-    const { columns } = await preview(await world.agency(), 'Mobile,Given Name, Family-name ,Notes\n1,Ana,Ruiz,x\n');
+  test('and says which columns become what, with what stands in each', async () => {
+    const file = 'Mobile,Given Name, Family-name ,"Notes\n(old)",Name\n,Ana,Ruiz,x,\n1,Ben,Ruiz,,\n';
+    const { columns } = await preview(await world.agency(), file);
     expect(columns).toEqual([
-      { header: 'Mobile', field: 'phone' },
-      { header: 'Given Name', field: 'firstName' },
-      { header: 'Family-name', field: 'lastName' },
-      { header: 'Notes', field: null },
+      { header: 'Mobile', example: '1', field: 'phone' },
+      { header: 'Given Name', example: 'Ana', field: 'firstName' },
+      { header: 'Family-name', example: 'Ruiz', field: 'lastName' },
+      { header: 'Notes (old)', example: 'x', field: null },
+      { header: 'Name', example: '', field: null },
+    ]);
+  });
+
+  test('with a whole name, which is divided', async () => {
+    const agency = await world.agency();
+    const file = lines('Name;Email', 'Ana María Ruiz;ana@example.com', '"Ruiz, Ben";', 'Cleo;');
+    expect((await preview(agency, file)).rows).toMatchObject([
+      { outcome: 'CREATE', firstName: 'Ana', lastName: 'María Ruiz', email: 'ana@example.com' },
+      { outcome: 'CREATE', firstName: 'Ben', lastName: 'Ruiz' },
+      { outcome: 'BAD', firstName: 'Cleo', reason: 'Last name is missing: fill it in.' },
+    ]);
+  });
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['commas', ','],
+  ])('and divided by %s where no column is known', async (_, delimiter) => {
+    const file = lines('Vorname|"Mail, Fax; Telex"|Stadt', 'Ana|x|Bonn').replaceAll('|', delimiter);
+    const { errors } = await preview(await world.agency(), file);
+    expect(errors[0].columns.map(({ header }: { header: string }) => header)).toEqual([
+      'Vorname',
+      'Mail, Fax; Telex',
+      'Stadt',
     ]);
   });
 
@@ -354,23 +380,16 @@ describe('a file is refused in words', () => {
     ['one with nothing but columns', 'First name,Last name\r\n', 'EMPTY', 'There are no contacts in this file.'],
     ['a workbook', bytes('PK', [3, 4, 0, 0]), 'NOT_CSV', 'This is no CSV file.'],
     [
-      'one without names',
-      'Email,Phone\na@example.com,1\n',
-      'WRONG_COLUMNS',
-      'The First name and Last name columns are missing. The first line of the file names the columns, as in the template; here it reads: Email, Phone',
-    ],
-    ['one without last names', 'First name,Email\nAna,\n', 'WRONG_COLUMNS', 'The Last name column is missing.'],
-    [
-      'one with a column twice',
-      'First name,Last name,Email,E-mail\nA,R,,\n',
-      'WRONG_COLUMNS',
-      'More than one column is read as Email: “Email” and “E-mail”.',
-    ],
-    [
       'one without a line of columns',
-      'Ana,Ruiz,ana@example.com\n',
-      'WRONG_COLUMNS',
-      'The First name and Last name columns are missing.',
+      'Ana,Ruiz,ana@example.com\nBen,Ruiz,ben@example.com\n',
+      'NO_HEADER',
+      'The first line of the file is a contact already.',
+    ],
+    [
+      'one whose first line cannot be read',
+      'First name,"Last name\nAna,Ruiz\n',
+      'NO_HEADER',
+      'Line 1: A quotation mark',
     ],
     [
       'one with too many lines',
@@ -382,6 +401,37 @@ describe('a file is refused in words', () => {
     const agency = await world.agency();
     for (const answer of [await preview(agency, file), await run(agency, file)])
       expect(answer).toEqual({ status: 422, errors: [{ code, message: expect.stringContaining(message) }] });
+    expect((await onFile(agency)).totalCount).toBe(0);
+  });
+
+  test.each([
+    [
+      'one without names',
+      'Email,Phone\na@example.com,1\n',
+      'The First name and Last name columns are missing. Choose them, or one column that holds the full name.',
+      ['email', 'phone'],
+    ],
+    [
+      'one without last names',
+      'First name,Email\nAna,\n',
+      'The Last name column is missing. Choose it, or one column that holds the full name.',
+      ['firstName', 'email'],
+    ],
+    [
+      'one with a column twice',
+      'First name,Last name,Email,E-mail\nA,R,,\n',
+      'More than one column is read as Email: “Email” and “E-mail”. Choose the one to import.',
+      ['firstName', 'lastName', 'email', 'email'],
+    ],
+  ])('%s, with its columns to choose from', async (_, file, message, fields) => {
+    const agency = await world.agency();
+    for (const answer of [await preview(agency, file), await run(agency, file)]) {
+      expect(answer).toEqual({
+        status: 422,
+        errors: [{ code: 'WRONG_COLUMNS', message, columns: expect.any(Array) }],
+      });
+      expect(answer.errors[0].columns.map(({ field }: { field: string | null }) => field)).toEqual(fields);
+    }
     expect((await onFile(agency)).totalCount).toBe(0);
   });
 
@@ -414,6 +464,94 @@ describe('a file is refused in words', () => {
       status: 429,
       errors: [{ code: 'RATE_LIMITED', retryAt: expect.any(String) }],
     });
+  });
+});
+
+describe('columns are chosen by hand', () => {
+  const file = lines('Vorname;Nachname;Kontakt;Handy', 'Ana;Ruiz;ana@example.com;1', 'Ben;Ruiz;;2');
+
+  test('by their numbers, for the preview and the import, and nothing else is imported', async () => {
+    const agency = await world.agency();
+    const choice = '?firstName=1&lastName=2&fullName=&email=3&phone=';
+    const answer = await preview(agency, file, choice);
+    expect(answer).toMatchObject({ status: 200, delimiter: ';', counts: { create: 2, alreadyThere: 0, bad: 0 } });
+    expect(answer.columns).toEqual([
+      { header: 'Vorname', example: 'Ana', field: 'firstName' },
+      { header: 'Nachname', example: 'Ruiz', field: 'lastName' },
+      { header: 'Kontakt', example: 'ana@example.com', field: 'email' },
+      { header: 'Handy', example: '1', field: null },
+    ]);
+    expect((await run(agency, file, choice)).counts.create).toBe(2);
+    expect((await onFile(agency)).nodes).toEqual([
+      { firstName: 'Ana', lastName: 'Ruiz', email: 'ana@example.com', phone: null },
+      { firstName: 'Ben', lastName: 'Ruiz', email: null, phone: null },
+    ]);
+  });
+
+  test('against what their names say', async () => {
+    const named = lines('First name,Last name,Email,E-mail', 'Ruiz,Ana,old@example.com,ana@example.com');
+    expect((await preview(await world.agency(), named, '?firstName=2&lastName=1&email=4')).rows).toMatchObject([
+      { firstName: 'Ana', lastName: 'Ruiz', email: 'ana@example.com', outcome: 'CREATE' },
+    ]);
+  });
+
+  test('and one column may hold the full name', async () => {
+    const wholes = lines('Kunde,Mail', 'Ana Ruiz,ana@example.com');
+    expect((await preview(await world.agency(), wholes, '?fullName=1&email=2')).rows).toMatchObject([
+      { firstName: 'Ana', lastName: 'Ruiz', email: 'ana@example.com' },
+    ]);
+  });
+
+  const oneToFour = 'name a column of the file by its number, 1 to 4.';
+  test.each([
+    [
+      '?firstName=1&lastName=2&email=5',
+      'UNKNOWN_COLUMN',
+      'email',
+      `Email cannot be read from column “5”: ${oneToFour}`,
+    ],
+    [
+      '?firstName=0&lastName=2',
+      'UNKNOWN_COLUMN',
+      'firstName',
+      `First name cannot be read from column “0”: ${oneToFour}`,
+    ],
+    ['?fullName=-1', 'UNKNOWN_COLUMN', 'fullName', `Full name cannot be read from column “-1”: ${oneToFour}`],
+    ['?phone=Handy', 'UNKNOWN_COLUMN', 'phone', `Phone cannot be read from column “Handy”: ${oneToFour}`],
+    ['?email=1&email=2', 'UNKNOWN_COLUMN', 'email', `Email cannot be read from column “1,2”: ${oneToFour}`],
+    [
+      '?e-mail=1',
+      'UNKNOWN_FIELD',
+      'e-mail',
+      '“e-mail” is not a field of a contact. Name one of these: firstName, lastName, fullName, email, phone.',
+    ],
+    ['?__proto__=1', 'UNKNOWN_FIELD', '__proto__', expect.stringContaining('is not a field')],
+    [
+      '?email=3&phone=3',
+      'COLUMN_TWICE',
+      'phone',
+      'Column 3 is chosen for both Email and Phone. Choose another for one of them.',
+    ],
+    [
+      '?email=3',
+      'WRONG_COLUMNS',
+      undefined,
+      expect.stringContaining('The First name and Last name columns are missing.'),
+    ],
+    [
+      '?fullName=1&lastName=2',
+      'WRONG_COLUMNS',
+      undefined,
+      'A full name is divided into first name and last name: choose either that or a column for each.',
+    ],
+  ])('but not so: %s', async (choice, code, field, message) => {
+    const agency = await world.agency();
+    for (const { status, errors } of [await preview(agency, file, choice), await run(agency, file, choice)]) {
+      expect(status).toBe(422);
+      expect(errors).toMatchObject([{ code, message, columns: [{ header: 'Vorname' }, {}, {}, { header: 'Handy' }] }]);
+      expect(errors[0].field).toBe(field);
+    }
+    expect((await onFile(agency)).totalCount).toBe(0);
   });
 });
 

@@ -7,6 +7,7 @@ import { importsPerAgency } from '../agency/rate-limit.rules.ts';
 import type { App } from '../app.ts';
 import { statement } from '../database/statement.ts';
 import { inTransaction, type Tx } from '../orm.ts';
+import type { ColumnChoice } from './column-choice.rules.ts';
 import type { Encoding } from './csv-text.rules.ts';
 import { findOnFile } from './find-on-file.ts';
 import type { Column, Delimiter } from './import-columns.rules.ts';
@@ -26,9 +27,10 @@ export type ContactImport =
     }
   | { errors: [FileFault | { code: 'RATE_LIMITED'; message: string; retryAt: string }] };
 
-interface Upload {
+export interface Upload {
   agencyId: string;
   bytes: Uint8Array;
+  choice: ColumnChoice;
   /** Nothing is imported: it says what would be. */
   dryRun: boolean;
 }
@@ -37,10 +39,10 @@ interface Upload {
  * Puts the contacts of a CSV file on file: all that can be, in one transaction, or none. Who is there already is left
  * as they are.
  */
-export async function importContacts(app: App, { agencyId, bytes, dryRun }: Upload): Promise<ContactImport> {
+export async function importContacts(app: App, { agencyId, bytes, choice, dryRun }: Upload): Promise<ContactImport> {
   const retryAt = await countTry(app, importsPerAgency, agencyId);
   if (retryAt) return { errors: [tooMany(retryAt)] };
-  const file = await readCsv(bytes);
+  const file = await readCsv(bytes, choice);
   if ('code' in file) return { errors: [file] };
   if (dryRun) return answer(file, await plan(app.pool, agencyId, file));
   return inTransaction(app.orm.em, async (tx) => {

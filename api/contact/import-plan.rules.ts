@@ -1,6 +1,8 @@
 import { normalizeEmail } from '../agency/email-address.rules.ts';
 import { contactProblems } from './contact.rules.ts';
-import type { Column, ImportField } from './import-columns.rules.ts';
+import { oneLine } from './csv-text.rules.ts';
+import { divideName } from './full-name.rules.ts';
+import type { Column, ContactField } from './import-columns.rules.ts';
 
 /** A line of the file with its cells; `fault` where it could not be read as it should. */
 export interface CsvRow {
@@ -9,7 +11,7 @@ export interface CsvRow {
   fault: string | null;
 }
 
-export type ImportContact = Record<ImportField, string>;
+export type ImportContact = Record<ContactField, string>;
 export type ImportOutcome = 'CREATE' | 'ALREADY_THERE' | 'BAD';
 
 /** What an import does with a line, and why it does not make a contact of it. */
@@ -22,12 +24,14 @@ export interface PlannedRow extends ImportContact {
 /** The contact that a line tells of; blank where it says nothing. */
 export function contactOf({ cells }: CsvRow, columns: readonly Column[]): ImportContact {
   const contact = { firstName: '', lastName: '', email: '', phone: '' };
-  for (const [index, { field }] of columns.entries()) if (field) contact[field] = oneLine(cells[index] ?? '');
+  for (const [index, { field }] of columns.entries()) {
+    if (!field) continue;
+    const text = oneLine(cells[index] ?? '');
+    if (field === 'fullName') Object.assign(contact, divideName(text));
+    else contact[field] = text;
+  }
   return contact;
 }
-
-/** A spreadsheet breaks a line within a cell to make it narrow. */
-const oneLine = (cell: string) => cell.trim().replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
 
 /**
  * By what a contact is known again: the email; without one, name and phone. So the same file twice makes nobody twice.

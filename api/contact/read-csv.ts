@@ -1,8 +1,16 @@
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, type InfoRecord, parse } from 'csv-parse';
+import { type ChoiceFault, type ColumnChoice, chooseColumns } from './column-choice.rules.ts';
 import { type Encoding, readText } from './csv-text.rules.ts';
-import { type Column, columnProblem, columnsOf, type Delimiter, delimiterOf } from './import-columns.rules.ts';
+import {
+  type Column,
+  columnProblem,
+  columnsOf,
+  type Delimiter,
+  delimiterOf,
+  isContact,
+} from './import-columns.rules.ts';
 import type { CsvRow } from './import-plan.rules.ts';
 
 /** Lines of one file, so that a plan of them fits in memory and on a page. */
@@ -17,14 +25,13 @@ export interface CsvFile {
   rows: CsvRow[];
 }
 
-/** Why a file is not read at all, with the next step. */
-export interface FileFault {
-  code: 'EMPTY' | 'NOT_CSV' | 'WRONG_COLUMNS' | 'TOO_MANY_ROWS';
-  message: string;
-}
+/** Why a file is not read at all, with the next step; where that is a choice of columns, with them. */
+export type FileFault =
+  | { code: 'EMPTY' | 'NOT_CSV' | 'NO_HEADER' | 'TOO_MANY_ROWS'; message: string }
+  | ({ columns: Column[] } & (ChoiceFault | { code: 'WRONG_COLUMNS'; message: string }));
 
 /** Reads a file of contacts; others are served between its chunks. Lines that are amiss say so, each for itself. */
-export async function readCsv(bytes: Uint8Array): Promise<CsvFile | FileFault> {
+export async function readCsv(bytes: Uint8Array, choice: ColumnChoice): Promise<CsvFile | FileFault> {
   const decoded = readText(bytes);
   if (!decoded) return faults.notCsv;
   const { encoding } = decoded;
@@ -33,11 +40,15 @@ export async function readCsv(bytes: Uint8Array): Promise<CsvFile | FileFault> {
   const delimiter = delimiterOf(text);
   const [header, ...rows] = await parseRows(text, delimiter);
   if (!header) return faults.empty;
-  const columns = columnsOf(header.cells);
-  const problem = columnProblem(columns);
-  if (problem) return { code: 'WRONG_COLUMNS', message: problem };
+  if (header.fault) return { code: 'NO_HEADER', message: `Line 1: ${header.fault}` };
+  const known = columnsOf(header.cells, rows);
+  if (isContact(known)) return faults.noHeader;
   if (rows.length === 0) return faults.empty;
   if (rows.length > mostRows) return faults.tooManyRows;
+  const columns = chooseColumns(known, choice);
+  if ('code' in columns) return { ...columns, columns: known };
+  const problem = columnProblem(columns);
+  if (problem) return { code: 'WRONG_COLUMNS', message: problem, columns };
   return { encoding, delimiter, columns, rows: markMisfits(rows, columns.length, /[\r\n]$/.test(text)) };
 }
 
@@ -103,6 +114,11 @@ const faults = {
   notCsv: {
     code: 'NOT_CSV',
     message: 'This is no CSV file. In Excel or Numbers, save it as CSV, then choose that file.',
+  },
+  noHeader: {
+    code: 'NO_HEADER',
+    message:
+      'The first line of the file is a contact already. Put a line above it that names the columns, as in the template.',
   },
   tooManyRows: {
     code: 'TOO_MANY_ROWS',

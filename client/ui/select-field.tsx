@@ -3,7 +3,7 @@ import { Stop } from './stop.tsx';
 
 interface SelectFieldProps extends ComponentProps<'select'> {
   label: string;
-  options: readonly string[];
+  options: readonly { value: string; label: string }[];
   /** What is wrong and what to do about it. */
   error?: ReactNode;
   /** What it is for; an error takes its place. */
@@ -26,8 +26,10 @@ export function SelectField({ label, options, error, help, ...rest }: SelectFiel
         aria-invalid={error ? true : undefined}
         aria-describedby={error || help ? belowId : undefined}
       >
-        {options.map((option) => (
-          <option key={option}>{option}</option>
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
         ))}
       </select>
       {error && (

@@ -13,11 +13,11 @@ export function ZoneField({ form }: { form: UseFormReturn<BrandingValues> }) {
   const saved = form.formState.defaultValues?.timeZone ?? chosen;
   const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: chosen }).format(useNow());
   // Browsers name some zones otherwise, and few list UTC.
-  const options = [...new Set([saved, 'UTC', ...known])].sort();
+  const zones = [...new Set([saved, 'UTC', ...known])].sort();
   return (
     <SelectField
       label={branding.fields.timeZone}
-      options={options}
+      options={zones.map((zone) => ({ value: zone, label: zone }))}
       error={form.formState.errors.timeZone?.message}
       help={words.help(time)}
       {...field}

@@ -1,8 +1,15 @@
 export type ImportOutcome = 'CREATE' | 'ALREADY_THERE' | 'BAD';
-type ImportField = 'firstName' | 'lastName' | 'email' | 'phone';
+export type ImportField = 'firstName' | 'lastName' | 'fullName' | 'email' | 'phone';
+
+/** A column of the file, something that stands in it, and what it feeds. Null: it is not imported. */
+export interface Column {
+  header: string;
+  example: string;
+  field: ImportField | null;
+}
 
 /** A line of the file: what becomes of it, and why it does not become a contact. */
-export interface ImportRow extends Record<ImportField, string> {
+export interface ImportRow extends Record<Exclude<ImportField, 'fullName'>, string> {
   line: number;
   outcome: ImportOutcome;
   reason: string | null;
@@ -12,13 +19,16 @@ export interface ImportRow extends Record<ImportField, string> {
 export interface ContactImport {
   encoding: string;
   delimiter: ',' | ';' | '\t';
-  columns: { header: string; field: ImportField | null }[];
+  columns: Column[];
   counts: { create: number; alreadyThere: number; bad: number };
   rows: ImportRow[];
 }
 
-/** Refused: the file is at fault, in the API's words. Failed: nothing was done. Unanswered: nobody knows. */
+/**
+ * Refused: the file is at fault, in the API's words, with its columns where it is they that must be chosen. Failed:
+ * nothing was done. Unanswered: nobody knows.
+ */
 export type Sent =
   | { kind: 'read'; result: ContactImport }
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: string; columns: Column[] | null }
   | { kind: 'failed' | 'unanswered' };

@@ -1,24 +1,44 @@
-import { ArrowRight } from 'lucide-react';
-import type { ContactImport } from './contact-import.ts';
-import { previewing as words } from './import.words.ts';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { choiceOf, choose } from './column-choice.ts';
+import type { Column } from './contact-import.ts';
+import { columns as words } from './import.words.ts';
 
-/** What each column of the file becomes. */
-export function ImportColumns({ columns }: Pick<ContactImport, 'columns'>) {
+interface ImportColumnsProps {
+  columns: readonly Column[];
+  onChange: (columns: Column[]) => void;
+}
+
+/** Which column of the file feeds which field of a contact, to be changed; and which columns are left out. */
+export function ImportColumns({ columns, onChange }: ImportColumnsProps) {
+  const choice = choiceOf(columns);
+  // Excel leaves columns behind that are nothing but separators.
+  const real = columns.map((_, index) => index).filter((index) => words.nameOf(columns, index) !== '');
+  const leftOut = real.filter((index) => columns[index]?.field === null);
   return (
     <section aria-labelledby="columns" className="mt-6">
       <h3 id="columns" className="eyebrow">
-        {words.columns}
+        {words.title}
       </h3>
-      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1.5 text-13">
-        {columns.map(({ header, field }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name, and none moves
-          <li key={index} className="flex items-center gap-1.5">
-            <span className="text-ink-3">{header || words.unnamed}</span>
-            <ArrowRight className="icon size-3.5 text-ink-3" role="img" aria-label={words.becomes} />
-            <span className={field ? 'font-medium' : 'text-ink-3'}>{field ? words.fields[field] : words.ignored}</span>
-          </li>
+      <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-4">
+        {choice.map(({ field, index }) => (
+          <SelectField
+            key={field}
+            label={words.fields[field]}
+            options={[
+              { value: '-1', label: words.none },
+              ...real.map((each) => ({ value: String(each), label: words.optionOf(columns, each) })),
+            ]}
+            value={String(index)}
+            help={field === 'fullName' && index >= 0 && words.divided}
+            onChange={({ target }) => onChange(choose(columns, field, Number(target.value)))}
+          />
         ))}
-      </ul>
+      </div>
+      {leftOut.length > 0 && (
+        <p className="mt-3 text-13 break-words text-ink-3">
+          {words.leftOut(leftOut.map((index) => words.nameOf(columns, index)))}
+        </p>
+      )}
     </section>
   );
 }

@@ -11,17 +11,19 @@ const ROOM = 50; // lines
 
 /** The lines of the file with what becomes of each; all of them, or those of a kind. */
 export function ImportLines({ rows, counts }: Pick<ContactImport, 'rows' | 'counts'>) {
-  const [filter, setFilter] = useState<Filter>('ALL');
+  const [chosen, setFilter] = useState<Filter>('ALL');
   const [room, setRoom] = useState(ROOM);
-  const Layout = useNarrow() ? LineList : LineTable;
-  const found = filter === 'ALL' ? rows : rows.filter(({ outcome }) => outcome === filter);
-  const shown = found.slice(0, room);
   const kinds: [Filter, number][] = [
     ['CREATE', counts.create],
     ['ALREADY_THERE', counts.alreadyThere],
     ['BAD', counts.bad],
   ];
   const filters: typeof kinds = [['ALL', rows.length], ...kinds.filter(([, count]) => count > 0)];
+  // With other columns there may be none of a kind any more.
+  const filter = filters.some(([value]) => value === chosen) ? chosen : 'ALL';
+  const Layout = useNarrow() ? LineList : LineTable;
+  const found = filter === 'ALL' ? rows : rows.filter(({ outcome }) => outcome === filter);
+  const shown = found.slice(0, room);
 
   return (
     <Tabs.Root

@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../testing/contact-facts.ts';
 import { openDesk } from '../../testing/open-desk.tsx';
-import { asksBeforeLeaving, button, buttons, link, pageText, press, see, seeText } from '../../testing/screen.ts';
-import type { ContactImport, ImportRow } from './contact-import.ts';
+import {
+  asksBeforeLeaving,
+  button,
+  buttons,
+  descriptionOf,
+  field,
+  link,
+  pageText,
+  press,
+  see,
+  seeText,
+} from '../../testing/screen.ts';
+import type { Column, ContactImport, ImportField, ImportRow } from './contact-import.ts';
 
 /** A request as the API sees it, to be answered by the test. */
 class Request {
@@ -52,15 +63,24 @@ const row = (line: number, facts: Partial<ImportRow> = {}): ImportRow => ({
 const there = row(3, { outcome: 'ALREADY_THERE', reason: 'The email is on file already: Ana Ruiz.' });
 const bad = row(4, { firstName: '', outcome: 'BAD', reason: 'First name is missing: fill it in.' });
 
-function plan(rows: ImportRow[]): ContactImport {
+const column = (header: string, example: string, feeds: ImportField | null = null): Column => ({
+  header,
+  example,
+  field: feeds,
+});
+const ofFour = (...fields: (ImportField | null)[]) => [
+  column('Given name', 'Ana', fields[0]),
+  column('Family', 'Ruiz', fields[1]),
+  column('E-mail', 'ana@example.com', fields[2]),
+  column('Notes', '', fields[3]),
+];
+
+function plan(rows: ImportRow[], columns = ofFour('firstName', 'lastName', 'email')): ContactImport {
   const count = (wanted: string) => rows.filter(({ outcome }) => outcome === wanted).length;
   return {
     encoding: 'UTF-8',
     delimiter: ';',
-    columns: [
-      { header: 'Given name', field: 'firstName' },
-      { header: 'Notes', field: null },
-    ],
+    columns,
     counts: { create: count('CREATE'), alreadyThere: count('ALREADY_THERE'), bad: count('BAD') },
     rows,
   };
@@ -92,10 +112,10 @@ function drop(target: Element, dropped: { types: string[]; files: File[] }): boo
 const fileOf = (content: string) => ({ types: ['Files'], files: [new File([content], 'dropped.csv')] });
 
 /** Chooses a file and has it read as these lines. */
-async function openPreview(rows: ImportRow[]) {
+async function openPreview(rows: ImportRow[], columns?: Column[]) {
   openDesk('/contacts/import', { contacts: pageOf([]) });
   await choose(new File(['the file'], 'clients.csv'));
-  (await request(0)).answer(200, plan(rows));
+  (await request(0)).answer(200, plan(rows, columns));
   await see(() => document.querySelector('h2')?.textContent, 'clients.csv');
 }
 
@@ -176,14 +196,10 @@ describe('a file is chosen', () => {
 });
 
 describe('the preview', () => {
-  it('says how the file was read, what each column becomes, and what each line will do', async () => {
+  it('says how the file was read, and what each line will do', async () => {
     await openPreview([row(2), there, bad]);
     await seeText('3 lines, separated by semicolons, in UTF-8');
-    expect(pageText()).toContain('1 line is there already and left out. 1 line cannot be imported.');
-    expect([...document.querySelectorAll('[aria-labelledby="columns"] li')].map((each) => pageText(each))).toEqual([
-      'Given nameFirst name',
-      'Notesnot imported',
-    ]);
+    expect(pageText()).toContain('1 contact is new. 1 line is there already and left out. 1 line cannot be imported.');
     expect([...document.querySelectorAll('tbody tr')].map((each) => pageText(each))).toEqual([
       '2Ana Ruiz 2No emailNew contact',
       '3Ana Ruiz 3No emailThe email is on file already: Ana Ruiz.',
@@ -212,12 +228,162 @@ describe('the preview', () => {
   });
 });
 
+const select = (label: string) => field(label) as unknown as HTMLSelectElement;
+const shownIn = (label: string) => select(label).selectedOptions[0]?.text;
+const selects = ['First name', 'Last name', 'Full name', 'Email', 'Phone'];
+
+function pick(label: string, option: string): void {
+  const wanted = [...select(label).options].find(({ text }) => text === option);
+  select(label).value = wanted?.value ?? expect.fail(`${label} does not offer ${option}`);
+  select(label).dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const previewOf = (choice: string) => `/imports/contacts/preview?${choice}`;
+
+describe('the columns', () => {
+  it('are shown as the API has read them, with what stands in them and what is left out', async () => {
+    await openPreview([row(2)]);
+    await seeText('Columns of the file');
+    expect(selects.map(shownIn)).toEqual([
+      'Given name · Ana',
+      'Family · Ruiz',
+      'No column',
+      'E-mail · ana@example.com',
+      'No column',
+    ]);
+    expect(pageText()).toContain('Not imported: Notes.');
+    expect(pageText()).not.toContain('cannot be invited');
+  });
+
+  it('that have no name, or one in common, are told apart by their number; one that is empty is none', async () => {
+    await openPreview(
+      [row(2)],
+      [
+        column('Name', 'Ana Ruiz', 'fullName'),
+        column('', '1'),
+        column('Mail', 'a'),
+        column('Mail', 'b'),
+        column('', ''),
+      ],
+    );
+    await seeText('Not imported: Column 2, Mail (column 3), and Mail (column 4).');
+    expect([...select('Phone').options].map(({ text }) => text)).toEqual([
+      'No column',
+      'Name · Ana Ruiz',
+      'Column 2 · 1',
+      'Mail (column 3) · a',
+      'Mail (column 4) · b',
+    ]);
+    expect(descriptionOf(select('Full name'))).toContain('Divided after the first word');
+  });
+
+  it('are changed by hand, and the preview and the import follow', async () => {
+    await openPreview([row(2)]);
+    select('Phone').focus();
+    pick('Phone', 'Notes');
+    await see(() => document.querySelector('[aria-busy="true"]') !== null, true);
+    const again = await request(1);
+    expect([again.address, again.sent]).toEqual([
+      previewOf('firstName=1&lastName=2&fullName=&email=3&phone=4'),
+      'the file',
+    ]);
+    await press('Import 1 contact');
+    expect(Request.all).toHaveLength(2);
+    again.answer(200, plan([row(2), row(3)], ofFour('firstName', 'lastName', 'email', 'phone')));
+    await seeText('2 contacts are new.');
+    expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+    expect(document.activeElement).toBe(select('Phone'));
+    await press('Import 2 contacts');
+    expect((await request(2)).address).toBe('/imports/contacts?firstName=1&lastName=2&fullName=&email=3&phone=4');
+  });
+
+  it('that are mixed up change places at once', async () => {
+    await openPreview([row(2)], ofFour('lastName', 'firstName', 'email'));
+    pick('First name', 'Given name · Ana');
+    await see(() => selects.slice(0, 2).map(shownIn), ['Given name · Ana', 'Family · Ruiz']);
+    expect((await request(1)).address).toBe(previewOf('firstName=1&lastName=2&fullName=&email=3&phone='));
+  });
+
+  it('that hold the full name take the place of first and last name, and the other way round', async () => {
+    await openPreview([row(2)]);
+    pick('Full name', 'Notes');
+    await see(() => selects.slice(0, 3).map(shownIn), ['No column', 'No column', 'Notes']);
+    pick('Last name', 'Given name · Ana');
+    await see(() => selects.slice(0, 3).map(shownIn), ['No column', 'Given name · Ana', 'No column']);
+  });
+
+  it('without one for Email: a warning says what that means', async () => {
+    await openPreview([row(2)]);
+    pick('Email', 'No column');
+    (await request(1)).answer(200, plan([row(2)], ofFour('firstName', 'lastName')));
+    await seeText('No column is imported as Email: these contacts cannot be invited');
+    await button('Import 1 contact');
+  });
+
+  it('that are not known are chosen by hand: until they are, nothing can be imported', async () => {
+    openDesk('/contacts/import', {});
+    await choose(new File(['x'], 'clients.csv'));
+    const refused = (columns: Column[]) => ({ errors: [{ message: 'The Last name column is missing.', columns }] });
+    (await request(0)).answer(422, refused(ofFour('firstName', null, 'email', 'email')));
+    await see(() => document.querySelector('[role="alert"]')?.textContent, 'The Last name column is missing.');
+    expect(document.activeElement?.textContent).toBe('clients.csv');
+    expect(buttons().filter((name) => name.startsWith('Import'))).toEqual([]);
+    expect(pageText()).not.toContain('cannot be invited');
+    // Two that were read as Email: which one, an agent says.
+    expect(shownIn('Email')).toBe('No column');
+    pick('Email', 'E-mail · ana@example.com');
+    (await request(1)).answer(422, refused(ofFour('firstName', null, 'email')));
+    await see(() => document.querySelector('[role="alert"]')?.textContent, 'The Last name column is missing.');
+    pick('Last name', 'Family · Ruiz');
+    expect((await request(2)).address).toBe(previewOf('firstName=1&lastName=2&fullName=&email=3&phone='));
+    (await request(2)).answer(200, plan([row(2)]));
+    await button('Import 1 contact');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('are as they were when there is no answer', async () => {
+    await openPreview([row(2)]);
+    pick('Email', 'No column');
+    (await request(1)).onerror?.();
+    await seeText('The server didn’t answer, so the change was not made.');
+    expect(shownIn('Email')).toBe('E-mail · ana@example.com');
+    await press('Import 1 contact');
+    expect((await request(2)).address).toContain('email=3');
+  });
+
+  it('that the arrow keys only pass are not looked at', async () => {
+    await openPreview([row(2)]);
+    pick('Phone', 'Notes');
+    pick('Phone', 'Family · Ruiz');
+    pick('Phone', 'No column');
+    expect((await request(1)).address).toMatch(/phone=$/);
+  });
+
+  it('changed once more do not show what comes too late for the first change', async () => {
+    await openPreview([row(2)]);
+    pick('Phone', 'Notes');
+    const first = await request(1);
+    pick('Phone', 'No column');
+    const second = await request(2);
+    first.answer(200, plan([row(2), row(3)], ofFour('firstName', 'lastName', 'email', 'phone')));
+    // Long enough for the page to show it, if it did.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([shownIn('Phone'), buttons().includes('Import 2 contacts')]).toEqual(['No column', false]);
+    second.answer(200, plan([row(2), row(3), row(4)]));
+    await press('Import 3 contacts');
+    expect((await request(3)).address).toBe('/imports/contacts?firstName=1&lastName=2&fullName=&email=3&phone=');
+  });
+});
+
 describe('the import', () => {
   it('sends what was previewed, asks before it is left, and says what it has done', async () => {
     await openPreview([row(2), row(5), there, bad]);
     await press('Import 2 contacts');
     const importing = await request(1);
-    expect([importing.address, importing.sent]).toEqual(['/imports/contacts', 'the file']);
+    expect([importing.address, importing.sent]).toEqual([
+      '/imports/contacts?firstName=1&lastName=2&fullName=&email=3&phone=',
+      'the file',
+    ]);
     await seeText('Importing 2 contacts');
     expect(asksBeforeLeaving()).toBe(true);
     importing.answer(200, plan([row(2), row(5), there, bad]));

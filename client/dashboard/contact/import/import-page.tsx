@@ -11,7 +11,7 @@ import { useImport } from './use-import.ts';
 
 /** Puts many clients on file at once, after a look at what each line of the file will do. */
 export default function ImportPage() {
-  const { step, fault, choose, run, startAgain } = useImport();
+  const { step, fault, choose, changeColumns, run, startAgain } = useImport();
   const isUnderWay = step.at === 'reading' || step.at === 'importing';
   const isOver = useFileDrop(isUnderWay ? null : choose);
   const title = useRef<HTMLHeadingElement>(null);
@@ -32,9 +32,12 @@ export default function ImportPage() {
         <ImportPreview
           title={title}
           name={step.chosen.name}
+          columns={step.columns}
           plan={step.plan}
+          isOld={step.isOld}
           fault={fault}
-          onRun={() => run(step.chosen, step.plan)}
+          onColumns={(columns) => changeColumns(step, columns)}
+          onRun={(plan) => run(step.chosen, plan)}
           onAnother={() => startAgain()}
         />
       )}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import type { ContactImport } from './contact-import.ts';
+import { BusyButton } from '../../../ui/busy-button.tsx';
+import type { Column, ContactImport } from './contact-import.ts';
 import { previewing as words } from './import.words.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportLines } from './import-lines.tsx';
@@ -8,18 +9,22 @@ interface ImportPreviewProps {
   /** Has the focus first. */
   title: RefObject<HTMLHeadingElement | null>;
   name: string;
-  plan: ContactImport;
-  /** Why it was not imported. */
+  columns: readonly Column[];
+  /** What an import would do; null where nothing can be made of the columns. */
+  plan: ContactImport | null;
+  /** The plan is that of other columns. */
+  isOld: boolean;
+  /** Why it was not imported, or cannot be. */
   fault: string | undefined;
-  onRun: () => void;
+  onColumns: (columns: Column[]) => void;
+  onRun: (plan: ContactImport) => void;
   onAnother: () => void;
 }
 
-/** What an import of the file will do, line by line, before it does. */
-export function ImportPreview({ title, name, plan, fault, onRun, onAnother }: ImportPreviewProps) {
+/** What an import of the file will do, line by line, before it does; and which columns it is made of. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { title, name, columns, plan, isOld, fault, onColumns, onRun, onAnother } = props;
   useEffect(() => title.current?.focus(), [title]);
-  const { create } = plan.counts;
-  const rest = words.rest(plan.counts);
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
@@ -27,16 +32,21 @@ export function ImportPreview({ title, name, plan, fault, onRun, onAnother }: Im
           <h2 ref={title} tabIndex={-1} className="text-18 font-semibold break-words outline-none">
             {name}
           </h2>
-          <p className="mt-0.5 text-ink-3">{words.facts(plan)}</p>
+          {plan && <p className="mt-0.5 text-ink-3">{words.facts(plan)}</p>}
         </div>
         <div className="flex flex-wrap gap-2">
           <button type="button" className="btn btn-plain" onClick={onAnother}>
             {words.another}
           </button>
-          {create > 0 && (
-            <button type="button" className="btn btn-primary" onClick={onRun}>
-              {words.run(create)}
-            </button>
+          {plan && plan.counts.create > 0 && (
+            <BusyButton
+              className="btn-primary"
+              busy={isOld}
+              busyLabel={words.run(plan.counts.create)}
+              onClick={() => onRun(plan)}
+            >
+              {words.run(plan.counts.create)}
+            </BusyButton>
           )}
         </div>
       </div>
@@ -45,11 +55,20 @@ export function ImportPreview({ title, name, plan, fault, onRun, onAnother }: Im
           {fault}
         </p>
       )}
-      {(create === 0 || rest) && (
-        <p className="mt-3 text-ink-2">{[create === 0 && words.nothingToDo, rest].filter(Boolean).join(' ')}</p>
+      <p role="status" className="mt-3 text-ink-2">
+        {plan && words.summary(plan.counts)}
+      </p>
+      {plan?.columns.every(({ field }) => field !== 'email') && (
+        <p role="status" className="note note-pending mt-3">
+          {words.noEmail}
+        </p>
       )}
-      <ImportColumns columns={plan.columns} />
-      <ImportLines rows={plan.rows} counts={plan.counts} />
+      <ImportColumns columns={columns} onChange={onColumns} />
+      {plan && (
+        <div aria-busy={isOld} className="transition-opacity delay-300 aria-busy:opacity-50">
+          <ImportLines rows={plan.rows} counts={plan.counts} />
+        </div>
+      )}
     </>
   );
 }

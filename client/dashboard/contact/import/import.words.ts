@@ -1,4 +1,4 @@
-import type { ContactImport } from './contact-import.ts';
+import type { Column, ContactImport, ImportField } from './contact-import.ts';
 
 const number = new Intl.NumberFormat();
 const contacts = (amount: number) => `${number.format(amount)} contact${amount === 1 ? '' : 's'}`;
@@ -40,20 +40,52 @@ export const previewing = {
   facts: ({ rows, delimiter, encoding }: ContactImport) =>
     `${lines(rows.length)}, separated by ${separators[delimiter]}, in ${encoding}`,
   another: 'Choose another file',
-  columns: 'Columns',
-  fields: { firstName: 'First name', lastName: 'Last name', email: 'Email', phone: 'Phone' },
-  unnamed: 'A column without a name',
-  becomes: 'becomes',
-  ignored: 'not imported',
   run: (amount: number) => `Import ${contacts(amount)}`,
-  nothingToDo: 'There is nobody in this file to import.',
-  rest: ({ alreadyThere, bad }: ContactImport['counts']) =>
+  summary: ({ create, alreadyThere, bad }: ContactImport['counts']) =>
     [
+      create > 0
+        ? `${contacts(create)} ${create === 1 ? 'is' : 'are'} new.`
+        : 'There is nobody in this file to import.',
       alreadyThere > 0 && `${lines(alreadyThere)} ${alreadyThere === 1 ? 'is' : 'are'} there already and left out.`,
       bad > 0 && `${lines(bad)} cannot be imported.`,
     ]
       .filter(Boolean)
       .join(' '),
+  noEmail: 'No column is imported as Email: these contacts cannot be invited until each has an address.',
+};
+
+const fields: Record<ImportField, string> = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  fullName: 'Full name',
+  email: 'Email',
+  phone: 'Phone',
+};
+
+/** What a column is called; by its number too where that alone does not tell it. Nothing for one that is empty. */
+function nameOf(columns: readonly Column[], index: number): string {
+  const { header = '', example = '' } = columns[index] ?? {};
+  if (!header) return example && `Column ${index + 1}`;
+  const isAlone = columns.filter((column) => column.header === header).length === 1;
+  return isAlone ? header : `${header} (column ${index + 1})`;
+}
+
+const named = new Intl.ListFormat();
+const MOST_NAMED = 8;
+
+export const columns = {
+  title: 'Columns of the file',
+  fields,
+  none: 'No column',
+  nameOf,
+  optionOf: (all: readonly Column[], index: number) =>
+    [nameOf(all, index), all[index]?.example].filter(Boolean).join(' · '),
+  divided: 'Divided after the first word, or at the comma of “Ruiz, Ana”.',
+  leftOut: (names: string[]) => {
+    const more = names.length - MOST_NAMED;
+    const shown = more > 1 ? [...names.slice(0, MOST_NAMED), `${number.format(more)} more`] : names;
+    return `Not imported: ${named.format(shown)}.`;
+  },
 };
 
 export const results = {
@@ -91,6 +123,8 @@ export const faults = {
     `${name} could not be read from your computer. Close it in other programs, then choose it again.`,
   notRead: (name: string) =>
     `The server didn’t answer, so ${name} could not be read. Nothing was imported. Check your connection, then choose it again.`,
+  notLookedAt:
+    'The server didn’t answer, so the change was not made. Check your connection, then choose the column again.',
   failed: 'Nothing was imported: something went wrong on our side. Try again in a moment.',
   unanswered:
     'The server didn’t answer, so we can’t say whether they were imported. Import the file again: nobody is imported twice.',

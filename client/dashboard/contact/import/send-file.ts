@@ -1,14 +1,22 @@
 import { signInPath } from '../../sign-in/next-path.ts';
-import type { Sent } from './contact-import.ts';
+import { queryOf } from './column-choice.ts';
+import type { Column, Sent } from './contact-import.ts';
 
-/** What a file is sent for. */
-export const routes = { preview: '/imports/contacts/preview', import: '/imports/contacts' };
+type OnShare = (share: number) => void;
+
+/** Asks what an import would do; of columns that were not chosen yet, the API knows what it can by their names. */
+export const previewFile = (file: Blob, columns: readonly Column[] | null, onShare: OnShare): Promise<Sent> =>
+  sendFile(`/imports/contacts/preview${columns ? queryOf(columns) : ''}`, file, onShare);
+
+/** Imports a file, whose columns become what the preview said. */
+export const runImport = (file: Blob, columns: readonly Column[], onShare: OnShare): Promise<Sent> =>
+  sendFile(`/imports/contacts${queryOf(columns)}`, file, onShare);
 
 /**
- * Sends a file to be previewed or imported, and tells on the way which share of it has gone (0 to 1). Only an
- * XMLHttpRequest knows that. Never throws; leaves for the sign-in page when the session is over.
+ * Sends a file, and tells on the way which share of it has gone (0 to 1). Only an XMLHttpRequest knows that. Never
+ * throws; leaves for the sign-in page when the session is over.
  */
-export function sendFile(route: string, file: Blob, onShare: (share: number) => void): Promise<Sent> {
+function sendFile(route: string, file: Blob, onShare: OnShare): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', route);
@@ -29,7 +37,9 @@ function read(status: number, text: string): Sent {
   if (status >= 500) return { kind: 'failed' };
   try {
     const answer = JSON.parse(text);
-    return status === 200 ? { kind: 'read', result: answer } : { kind: 'refused', message: answer.errors[0].message };
+    if (status === 200) return { kind: 'read', result: answer };
+    const [{ message, columns = null }] = answer.errors;
+    return { kind: 'refused', message, columns };
   } catch {
     return { kind: 'unanswered' };
   }
