@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBeforeUnload } from 'react-router';
 import { withoutDoubt } from './column-choice.ts';
 import type { Column, ContactImport } from './contact-import.ts';
@@ -43,6 +43,13 @@ export function useImport() {
   const [fault, setFault] = useState<string>();
   // What was asked last: an answer to what was asked before comes too late.
   const asked = useRef<object>(null);
+  // Once the page is left, nothing more is looked at.
+  useEffect(
+    () => () => {
+      asked.current = null;
+    },
+    [],
+  );
   useBeforeUnload((event) => {
     if (step.at === 'importing') event.preventDefault();
   });
