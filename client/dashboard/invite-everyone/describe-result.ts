@@ -1,17 +1,24 @@
+import type { ReactNode } from 'react';
 import type { StopKind } from '../../ui/stop.tsx';
 import { type NextStep, nextStepAfter } from '../access/next-step.ts';
-import { stopOf } from '../access/portal-pill.tsx';
 import type { ContactPath } from '../contact/contact-path.ts';
-import type { InviteTravelersMutation, TravelerInviteOutcome } from '../gql/graphql.ts';
+import type { EmailDeliveryStatus, InviteTravelersMutation, TravelerInviteOutcome } from '../gql/graphql.ts';
+import { describeTrouble } from '../trip/describe-trouble.tsx';
 import { words } from './invite-everyone.words.ts';
 
 export type Result = InviteTravelersMutation['portalInviteTravelers']['results'][number];
 
 export interface DescribedResult {
   stop: StopKind;
-  text: string;
-  way?: NextStep | null;
+  text: ReactNode;
+  way?: (NextStep & { tail?: string }) | null;
 }
+
+const onTheWay: EmailDeliveryStatus[] = ['QUEUED', 'SENT', 'DELIVERED'];
+
+/** Whether an invite goes to a traveler, or went. */
+export const isInvited = ({ outcome, delivery }: Result): boolean =>
+  outcome === 'INVITED' && (!delivery || onTheWay.includes(delivery.status));
 
 /** What becomes of a traveler, or became: whom the invite goes to, or why none does and what to do about it. */
 export const describeResult = (result: Result, pathTo: ContactPath): DescribedResult =>
@@ -20,13 +27,7 @@ export const describeResult = (result: Result, pathTo: ContactPath): DescribedRe
 const descriptions: Record<TravelerInviteOutcome, (result: Result, pathTo: ContactPath) => DescribedResult> = {
   INVITED: ({ traveler: { contact }, delivery }) =>
     delivery ? fateOf(delivery) : { stop: 'ring', text: words.to(contact.email ?? '') },
-  HAS_ACCOUNT: ({ traveler: { contact } }, pathTo) => {
-    const { state, inviteExpired } = contact.portalAccount;
-    const path = pathTo(contact.id, 'access');
-    const said = { stop: stopOf(contact.portalAccount), text: words.hasAccount[state] };
-    if (state === 'DISABLED') return { ...said, way: { label: words.manage, path } };
-    return inviteExpired ? { ...said, text: words.expired, way: { label: words.resend, path } } : said;
-  },
+  HAS_ACCOUNT: leaveAlone,
   FAILED: ({ traveler: { contact }, error }, pathTo) => ({
     stop: 'diamond',
     text: error?.message ?? '',
@@ -38,4 +39,16 @@ function fateOf({ status, to, problem }: NonNullable<Result['delivery']>): Descr
   if (status === 'QUEUED') return { stop: 'ring', text: words.stillSendingTo(to) };
   if (status === 'SENT' || status === 'DELIVERED') return { stop: 'check', text: words.sentTo(to) };
   return { stop: 'diamond', text: words.notSentTo(to, problem) };
+}
+
+/** Nothing happens to an account: the marks of a state would say that something does. */
+function leaveAlone({ traveler: { contact } }: Result, pathTo: ContactPath): DescribedResult {
+  const { state, inviteExpired } = contact.portalAccount;
+  const path = pathTo(contact.id, 'access');
+  if (state === 'DISABLED')
+    return { stop: 'slashed', text: words.hasAccount[state], way: { label: words.manage, path } };
+  const trouble = state === 'PENDING' && describeTrouble(contact, contact.portalAccount, pathTo);
+  if (trouble) return { stop: 'diamond', ...trouble };
+  if (inviteExpired) return { stop: 'open', text: words.expired, way: { label: words.resend, path } };
+  return { stop: 'dot', text: words.hasAccount[state] };
 }

@@ -11,10 +11,15 @@ const jorge = () => traveler(disabled(), { firstName: 'Jorge' });
 const lucia = () =>
   traveler(pending({ inviteExpired: true, inviteExpiresAt: null }), { firstName: 'Lucia', lastName: 'Ode' });
 
+const bounce = delivery({ status: 'BOUNCED', problem: 'There is no such mailbox.' });
+const bounced = () => traveler(pending({ latestDelivery: { ...bounce, id: 'bounce' } }), { firstName: 'Tomas' });
+
 const noEmail = refusal('CONTACT_HAS_NO_EMAIL', { message: 'This contact has no email address on file.' });
 const planned = () => [
-  { outcome: 'INVITED', traveler: ana() },
   { outcome: 'HAS_ACCOUNT', traveler: mateo() },
+  { outcome: 'HAS_ACCOUNT', traveler: traveler(pending(), { firstName: 'Ben' }) },
+  { outcome: 'INVITED', traveler: ana() },
+  { outcome: 'HAS_ACCOUNT', traveler: bounced() },
   { outcome: 'FAILED', traveler: carmen(), error: noEmail },
   { outcome: 'HAS_ACCOUNT', traveler: jorge() },
   { outcome: 'HAS_ACCOUNT', traveler: lucia() },
@@ -25,6 +30,12 @@ const lines = () =>
   [...(dialog()?.querySelectorAll('li') ?? [])].map((line) =>
     [...line.querySelectorAll('p')].map((part) => pageText(part)).join(': '),
   );
+/** Each with the marks in it. */
+const groups = () =>
+  [...(dialog()?.querySelectorAll('section') ?? [])].map((group) => [
+    pageText(group.querySelector('h3') as Element),
+    ...[...group.querySelectorAll('.stop')].map((stop) => stop.classList[1]),
+  ]);
 const deeds = (api: Api) =>
   api.asked.flatMap(({ operation, variables }) => (operation === 'InviteTravelers' ? variables.dryRun : []));
 
@@ -48,11 +59,18 @@ describe('inviting everyone', () => {
     await see(lines, [
       'Ana RuizPrimary: Invite to ana@ruizfamily.example',
       'Mateo Ruiz: Already has access',
+      'Ben Ruiz: Is already invited',
+      'Tomas Ruiz: The invite to ana@ruizfamily.example bounced. There is no such mailbox. Correct the email, then resend.',
       'Carmen Ruiz: This contact has no email address on file. Add email',
       'Jorge Ruiz: Access is disabled, and stays so. Manage in Access tab',
       'Lucia Ode: Was invited before, and the link has ended. Resend in Access tab',
     ]);
+    expect(groups()).toEqual([
+      ['Will get an invite', 'stop-ring'],
+      ['Will get none', 'stop-dot', 'stop-dot', 'stop-diamond', 'stop-diamond', 'stop-slashed', 'stop-open'],
+    ]);
     expect(spoken()).toContain('1 traveler will get an invite.');
+    expect(await link('Correct the email')).toMatchObject({ search: '?contact=tomas&tab=info', hash: '#email' });
     expect(await link('Add email')).toMatchObject({ search: '?contact=carmen&tab=info', hash: '#email' });
     expect(await link('Resend in Access tab')).toMatchObject({ search: '?contact=lucia&tab=access' });
     await press('Cancel');
@@ -79,12 +97,16 @@ describe('inviting everyone', () => {
     const api = await open([{ outcome: 'INVITED', traveler: ana() }], done, [ana(), ...others]);
     await press('Invite 1 traveler');
     await see(lines, [
-      'Ana RuizPrimary: Taken. Open Ana Ruiz',
       'Ben Ruiz: Invite sent to ben@ruiz.example',
       'Cleo Ruiz: Still sending to cleo@ruiz.example',
+      'Ana RuizPrimary: Taken. Open Ana Ruiz',
       'Dina Ruiz: Not sent to dina@ruiz.example. Refused.',
     ]);
-    expect(spoken()).toContain('3 travelers invited. 1 could not be invited.');
+    expect(groups()).toEqual([
+      ['Invited', 'stop-check', 'stop-ring'],
+      ['Not invited', 'stop-diamond', 'stop-diamond'],
+    ]);
+    expect(spoken()).toContain('2 travelers invited. 2 could not be invited.');
     await see(() => pageText(document.activeElement as Element), 'Close');
     expect(deeds(api)).toEqual([true, false]);
     await press('Close');

@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Modal, ModalCancel } from '../../ui/modal.tsx';
 import { contactPathOver } from '../contact/contact-path.ts';
+import { isInvited } from './describe-result.ts';
 import { words } from './invite-everyone.words.ts';
 import { ResultList } from './result-list.tsx';
 import { useInviteEveryone, type Watcher } from './use-invite-everyone.ts';
@@ -34,9 +35,12 @@ export function InviteEveryone({ tripId, offered, fallback, ...watcher }: Invite
     safe.current?.focus();
   }
 
-  const invited = results.filter(({ outcome }) => outcome === 'INVITED').length;
-  const failed = results.filter(({ outcome }) => outcome === 'FAILED').length;
-  const told = step === 'done' ? words.were(invited, failed) : words.willBe(invited);
+  const invited = results.filter(isInvited);
+  const others = results.filter((result) => !isInvited(result));
+  const failed = others.filter(({ outcome }) => outcome !== 'HAS_ACCOUNT').length;
+  const told = step === 'done' ? words.were(invited.length, failed) : words.willBe(invited.length);
+  const titles = words.titles[step === 'done' ? 'after' : 'before'];
+  const list = { pathTo: contactPathOver(tripId), onLeave: close };
   return (
     <>
       {offered && (
@@ -57,22 +61,23 @@ export function InviteEveryone({ tripId, offered, fallback, ...watcher }: Invite
         <p role="status" className="mt-1 text-ink-2">
           {step === 'looking' ? !fault && words.looking : told}
         </p>
-        {results.length > 0 && <ResultList results={results} pathTo={contactPathOver(tripId)} onLeave={close} />}
+        <ResultList title={titles.invited} results={invited} {...list} />
+        <ResultList title={titles.others} results={others} {...list} />
         {fault && (
           <p role="alert" className="note note-trouble mt-5">
             {fault}
           </p>
         )}
         <div className="mt-6 flex flex-wrap justify-end gap-2">
-          <ModalCancel ref={safe}>{invited === 0 || step === 'done' ? words.close : words.cancel}</ModalCancel>
+          <ModalCancel ref={safe}>{invited.length === 0 || step === 'done' ? words.close : words.cancel}</ModalCancel>
           {step === 'looking' && fault && (
             <button type="button" className="btn btn-primary" onClick={look}>
               {words.again}
             </button>
           )}
-          {invited > 0 && step !== 'done' && (
+          {invited.length > 0 && step !== 'done' && (
             <BusyButton className="btn-primary" busy={step === 'sending'} busyLabel={words.sending} onClick={act}>
-              {words.invite(invited)}
+              {words.invite(invited.length)}
             </BusyButton>
           )}
         </div>

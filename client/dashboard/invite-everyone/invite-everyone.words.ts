@@ -10,6 +10,11 @@ export const words = {
     [invited > 0 && `${count(invited, 'traveler')} invited.`, failed > 0 && `${failed} could not be invited.`]
       .filter(Boolean)
       .join(' ') || 'Nobody was left to invite.',
+  /** Above those who are invited, and above everybody else. */
+  titles: {
+    before: { invited: 'Will get an invite', others: 'Will get none' },
+    after: { invited: 'Invited', others: 'Not invited' },
+  },
   to: (address: string) => `Invite to ${address}`,
   sentTo: (address: string) => `Invite sent to ${address}`,
   stillSendingTo: (address: string) => `Still sending to ${address}`,

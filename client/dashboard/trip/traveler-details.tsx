@@ -30,7 +30,7 @@ export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone
   // What became of the last email already says why this address gets no more, and the way out.
   const isTold = offer?.blocker?.code === 'EMAIL_SUPPRESSED' && findTrouble(contact, access) !== null;
   return (
-    <div className="grid gap-2.5 pr-4 pb-4 pl-15 text-13 text-ink-2">
+    <div className="grid gap-2.5 pr-4 pb-4 pl-15 text-13 max-[22.5rem]:pl-4 text-ink-2">
       <TroubleNote id={troubleId} contact={contact} access={access} pathTo={pathTo} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 empty:hidden">
         {contact.email && <Fact name={words.email} value={contact.email} />}

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { findTrouble } from '../access/delivery-trouble.ts';
-import { type ContactPath, emailPath } from '../contact/contact-path.ts';
+import type { ContactPath } from '../contact/contact-path.ts';
 import type { PortalAccessFragment } from '../gql/graphql.ts';
-import { travelers as words } from './trip-page.words.tsx';
+import { describeTrouble } from './describe-trouble.tsx';
 
 interface TroubleNoteProps {
   id: string;
@@ -13,25 +12,16 @@ interface TroubleNoteProps {
 
 /** What became of the newest mail, where it went wrong, and the way out. */
 export function TroubleNote({ id, contact, access, pathTo }: TroubleNoteProps) {
-  const trouble = findTrouble(contact, access);
+  const trouble = describeTrouble(contact, access, pathTo);
   if (!trouble) return null;
-  const { purpose, to, problem } = trouble.delivery;
+  const { text, way } = trouble;
   return (
     <p id={id} className="note note-trouble">
-      {words[trouble.kind].sentence(purpose, to)} {problem}{' '}
-      {purpose === 'INVITE' && access.state === 'PENDING' ? (
-        <>
-          <Link className="link" to={emailPath(contact.id, pathTo)}>
-            {words.correctEmail}
-          </Link>
-          {words.thenResend}
-        </>
-      ) : (
-        // The client signs in with this address: changing it is a matter of access, not of the contact.
-        <Link className="link" to={pathTo(contact.id, 'access')}>
-          {words.manage}
-        </Link>
-      )}
+      {text}{' '}
+      <Link className="link" to={way.path}>
+        {way.label}
+      </Link>
+      {way.tail}
     </p>
   );
 }
