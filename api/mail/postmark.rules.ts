@@ -8,6 +8,10 @@ export type SendResult =
   /** Passing: try again later. The mail may have been taken. */
   | { kind: 'retry'; message: string };
 
+/** Of a mail that Postmark refuses, or that would be: its address is on the list. */
+export const suppressedProblem =
+  'Postmark no longer delivers to this address, because of an earlier bounce or spam complaint.';
+
 /** A request that did not end in a 2xx answer. `status` 0: no whole answer came. `code` is Postmark's ErrorCode, or 0. */
 export interface PostmarkFailure {
   status: number;
@@ -42,7 +46,7 @@ function judgeRefusal(code: number, message: string): SendResult {
     return {
       kind: 'refused',
       reason: 'suppressed',
-      message: 'Postmark no longer delivers to this address, because of an earlier bounce or spam complaint.',
+      message: suppressedProblem,
     };
   }
   // 300 covers every field of the request; only the message names the one at fault.

@@ -4,7 +4,7 @@ import { EmailDelivery } from './email-delivery.entity.ts';
 import { nextAttemptAfter } from './lease.rules.ts';
 import type { LeasedDelivery } from './lease-delivery.ts';
 import { markTaken } from './mark-taken.ts';
-import type { SendResult } from './postmark.rules.ts';
+import { type SendResult, suppressedProblem } from './postmark.rules.ts';
 import { suppressRefused } from './suppress-address.ts';
 
 /** Writes down what became of Postmark's attempt: final states lose the link, the others wait for their next turn. */
@@ -32,6 +32,13 @@ export async function settleDelivery(app: App, delivery: LeasedDelivery, result:
 /** The link died while the mail waited: it stays unsent. */
 export async function settleSuperseded({ orm }: App, delivery: LeasedDelivery): Promise<void> {
   await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, status: 'SUPERSEDED' });
+}
+
+/** Its address was suppressed while the mail waited: no provider is asked. */
+export async function settleSuppressed({ orm }: App, delivery: LeasedDelivery): Promise<void> {
+  await orm.em
+    .fork()
+    .nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, status: 'FAILED', problem: suppressedProblem });
 }
 
 /** The link cannot be read any more, because APP_SECRET is another one since. */
