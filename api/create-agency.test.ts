@@ -60,7 +60,9 @@ test.each([
   ['an agent with a hidden character', { ...order, agent: 'Ki\u200bm' }, undefined, /^--agent has a hidden character/],
   ['no name', { ...order, name: ' ' }, undefined, /Give the agency a name/],
   ['a short password', { ...order, slug: 'star' }, 'short', /at least 12 characters/],
-  ['an unknown option', { nme: 'x' }, undefined, /^npm run agency:create/],
+  ['an unknown option', { nme: 'x' }, undefined, /^Unknown option '--nme'\. Usage: npm run agency:create/],
+  ['a value like an option', { ...order, slug: '-x' }, undefined, /^Option '--slug' .*use '--slug=-XYZ'\. Usage:/],
+  ['a word of no option', { ...order, 'name=Sea': '& Sun' }, undefined, /^Unexpected argument '& Sun'.* Usage:/],
 ])('%s is refused in one line, and nothing is made', async (_, options, password, reason) => {
   const { complained, code } = await createAgency(options as Record<string, string>, password);
   expect(complained).toMatch(reason);

@@ -30,7 +30,9 @@ function readArguments() {
   try {
     const { values } = parseArgs({ options: { name: option, slug: option, agent: option, email: option } });
     return values;
-  } catch {
-    throw new StartError(usage);
+  } catch (error) {
+    // Node says what is wrong with which option, in up to three lines, most without a full stop.
+    const reason = (error as Error).message.replaceAll('\n', ' ').replace(/\.?$/, '.');
+    throw new StartError(`${reason} Usage: ${usage}`);
   }
 }

@@ -57,6 +57,7 @@ test('branding is seen in mail and claim page before it is saved, and is in both
   await desk.getByLabel('Brand colour').fill('#0A7D55');
   await desk.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await choose(desk, 'logo.png', 'image/png', await drawLogo());
+  await expect.poll(() => claimPage(desk).locator('time').textContent()).toContain('GMT+9');
   await desk.getByText('Unsaved: name, logo, colour, time zone').waitFor();
   await mail(desk).getByRole('img', { name: 'Pride & Co' }).waitFor();
   await mail(desk).locator('strong', { hasText: 'GMT+9' }).waitFor();

@@ -41,7 +41,7 @@ const refused = ['Blocked', 'SpamNotification', 'VirusNotification', 'DMARCPolic
 const problems = {
   dead: 'The email came back: this address does not exist, or takes no mail.',
   refused: 'The email came back: the mail service of this address refused it.',
-  complaint: 'After a spam complaint this address gets no more mail.',
+  complaint: 'This address gets no more mail.',
   put_off: 'The mail service of this address put the email off at least once: it may come late.',
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ClaimScreen } from '../portal/claim/claim-screen.tsx';
 import { AgencyDocument } from '../portal/gql/graphql.ts';
+import { ZoneContext } from '../portal/moment.tsx';
 import { NavigationProvider } from '../portal/navigation.tsx';
 import type { Agency } from '../portal/page.ts';
 import { request } from '../portal/request.ts';
@@ -11,6 +12,7 @@ interface Draft {
   name: string;
   logoUrl: string | null;
   brandColor: string;
+  timeZone: string;
   inviter: string;
 }
 
@@ -24,16 +26,18 @@ export function ClaimPreview() {
   const [expiresAt] = useState(() => new Date(Date.now() + week).toISOString());
   if (!draft || !agency) return null;
 
-  const { name, logoUrl, brandColor, inviter } = draft;
+  const { name, logoUrl, brandColor, timeZone, inviter } = draft;
   const link = { firstName: 'Ana', email: 'ana@ruizfamily.example', invitedBy: inviter, expiresAt };
   return (
     // Only to be looked at: nothing in it can be pressed or reached.
     <div inert>
       <NavigationProvider value={nowhere}>
-        <ClaimScreen
-          key={logoUrl}
-          page={{ kind: 'claim', agency: { ...agency, name, branding: { logoUrl, brandColor } }, token: '', link }}
-        />
+        <ZoneContext value={timeZone}>
+          <ClaimScreen
+            key={logoUrl}
+            page={{ kind: 'claim', agency: { ...agency, name, branding: { logoUrl, brandColor } }, token: '', link }}
+          />
+        </ZoneContext>
       </NavigationProvider>
     </div>
   );

@@ -1,3 +1,5 @@
+import { count } from './amount.ts';
+
 /** Whose clock and customs a time is told by. Left out: the browser's own. */
 export interface Viewer {
   locale?: string;
@@ -61,11 +63,6 @@ export function describeWait(at: Date, now: Date, viewer: Viewer = {}): string {
     return `at ${format(until, viewer, { hour: '2-digit', minute: '2-digit' })}`;
   }
   return `on ${describeMoment(until, now, viewer)}`;
-}
-
-/** "1 day", "2 days". */
-export function count(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 /** Days since 1970 on the viewer's calendar. */

@@ -263,10 +263,10 @@ describe('a blocked act', () => {
   it('JUST_SENT counts down, and is free when the wait is over', async () => {
     const retryAt = new Date(Date.now() + 1_500).toISOString();
     openAccess(blocked(refusal('JUST_SENT', { retryAt })));
-    await seeText('Just sent. You can send again in');
+    await seeText('Already sent. You can send again in');
     const act = await button('Send invite — Ana Ruiz');
     await see(() => act.getAttribute('aria-disabled'), null);
-    expect(pageText(drawer())).not.toContain('Just sent');
+    expect(pageText(drawer())).not.toContain('Already sent');
   });
 
   it('says of a reset what to do here, and does not lead to where one is', async () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { amount } from '../../ui/amount.ts';
 import type { LoginEventKind, PortalAction } from '../gql/graphql.ts';
 
 export const state = {
@@ -117,6 +118,6 @@ export const signIns = {
 };
 
 export const logs = {
-  shown: (shown: number, all: number) => `${shown} of ${all}`,
+  shown: (shown: number, all: number) => `${amount(shown)} of ${amount(all)}`,
   failure: 'The rest didn’t load. Check your connection, then try again.',
 };

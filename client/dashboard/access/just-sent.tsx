@@ -3,15 +3,15 @@ import type { PortalAction } from '../gql/graphql.ts';
 import { Wait } from './wait.tsx';
 import { words } from './words.ts';
 
-const SHORT = 60_000; // ms; the wait after a mail is seconds, the one after too many is hours
+const SHORT = 60_000; // ms; one mail makes wait for seconds, too many for hours, at the end of which both look the same
 
-/** "Just sent. You can resend in 7 s.", counting down. */
+/** "Already sent. You can resend in 7 s.", counting down. */
 export function JustSent({ action, retryAt }: { action: PortalAction; retryAt: string }) {
   const now = useNow();
   const isShort = new Date(retryAt).getTime() - now.getTime() < SHORT;
   return (
     <>
-      {isShort ? words.justSent : words.sentTooOften} {words.sendAgain(action)} <Wait until={retryAt} />.
+      {isShort ? words.alreadySent : words.sentTooOften} {words.sendAgain(action)} <Wait until={retryAt} />.
     </>
   );
 }

@@ -51,8 +51,8 @@ export const words = {
   refused: (action: PortalAction, reason: string) =>
     `${isSilent(action) ? 'Nothing was changed.' : 'Not sent.'} ${reason}`,
   done: (action: SilentAction, name: string, state: PortalAccountState) => done[action](name, state),
-  justSent: 'Just sent.',
-  sentTooOften: 'Sent too often today.',
+  alreadySent: 'Already sent.',
+  sentTooOften: 'Sent too often within 24 hours.',
   sendAgain: (action: PortalAction) => (action === 'RESEND_INVITE' ? 'You can resend' : 'You can send again'),
   noAnswer: (action: PortalAction) =>
     isSilent(action)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { amount } from '../../ui/amount.ts';
 import type { AutoInviteOutcome, DocumentKind, EmailDeliveryStatus, TripEventKind } from '../gql/graphql.ts';
 
 type Told = (who: ReactNode, whom: ReactNode) => ReactNode;
@@ -56,7 +57,7 @@ const documents: Record<DocumentKind, string> = { PROPOSAL: 'proposal', INVOICE:
 export const words = {
   title: 'What happened',
   empty: 'Nothing yet. Invites, sign-ins and what is shared will be listed here.',
-  shown: (shown: number, all: number) => `${shown} of ${all}`,
+  shown: (shown: number, all: number) => `${amount(shown)} of ${amount(all)}`,
   failure: 'The rest didn’t load. Check your connection, then try again.',
   you: 'You',
   agency: 'Your agency',

@@ -1,4 +1,4 @@
-import { count } from '../../ui/time.ts';
+import { amount, count } from '../../ui/amount.ts';
 
 export const words = {
   title: 'Contacts',
@@ -8,7 +8,7 @@ export const words = {
   import: 'Import',
   noEmail: 'No email on file',
   shown: (shown: number, all: number) =>
-    shown === all ? count(all, 'contact') : `${shown} of ${count(all, 'contact')}`,
+    shown === all ? count(all, 'contact') : `${amount(shown)} of ${count(all, 'contact')}`,
   empty: {
     title: 'No contacts yet',
     text: 'Your clients will be listed here by name, each with whether they can see their trips online.',

@@ -1,4 +1,4 @@
-import { count } from '../../ui/time.ts';
+import { count } from '../../ui/amount.ts';
 
 export const words = {
   title: 'From an empty desk to a client in the portal',

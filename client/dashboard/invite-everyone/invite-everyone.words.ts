@@ -1,13 +1,13 @@
-import { count } from '../../ui/time.ts';
+import { amount, count } from '../../ui/amount.ts';
 import type { PortalAccountState } from '../gql/graphql.ts';
 
 export const words = {
   act: 'Invite all travelers without access',
   primary: 'Primary',
-  willBe: (amount: number) =>
-    amount === 0 ? 'Nobody on this trip can be invited now.' : `${count(amount, 'traveler')} will get an invite.`,
+  willBe: (travelers: number) =>
+    travelers === 0 ? 'Nobody on this trip can be invited now.' : `${count(travelers, 'traveler')} will get an invite.`,
   were: (invited: number, failed: number) =>
-    [invited > 0 && `${count(invited, 'traveler')} invited.`, failed > 0 && `${failed} could not be invited.`]
+    [invited > 0 && `${count(invited, 'traveler')} invited.`, failed > 0 && `${amount(failed)} could not be invited.`]
       .filter(Boolean)
       .join(' ') || 'Nobody was left to invite.',
   /** Above those who are invited, and above everybody else. */
@@ -30,7 +30,7 @@ export const words = {
   resend: 'Resend in Access tab',
   cancel: 'Cancel',
   close: 'Close',
-  invite: (amount: number) => `Invite ${count(amount, 'traveler')}`,
+  invite: (travelers: number) => `Invite ${count(travelers, 'traveler')}`,
   sending: 'Sending…',
   looking: 'Looking up who can be invited.',
   again: 'Try again',

@@ -44,7 +44,6 @@ export function AccountIssue({ contact, access }: { contact: Contact; access: Po
   const trouble = findTrouble(contact, access);
   if (!trouble) return null;
   const { purpose, problem } = trouble.delivery;
-  const saysMore = problem && trouble.kind !== 'markedAsSpam';
   return (
     <div className="mt-1.5 flex gap-1.5 text-13">
       <span className="mt-1">
@@ -52,7 +51,7 @@ export function AccountIssue({ contact, access }: { contact: Contact; access: Po
       </span>
       <div className="min-w-0">
         <p className="text-trouble">{travelers[trouble.kind].full(purpose)}</p>
-        {saysMore && <p className="break-words text-ink-3">{problem}</p>}
+        {problem && <p className="break-words text-ink-3">{problem}</p>}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { amount } from '../../ui/amount.ts';
+import { useCurrentInView } from '../../ui/use-current-in-view.ts';
 import { type AccountCounts, type AccountFilter, accountFilters, countOf, pathOf } from './account-filter.ts';
 import { words } from './portal-accounts.words.tsx';
 
@@ -11,12 +12,7 @@ interface FilterBarProps {
 
 /** The filters, each with how many accounts it finds. */
 export function FilterBar({ current, search, counts }: FilterBarProps) {
-  const bar = useRef<HTMLElement>(null);
-  // On a phone the bar is wider than the screen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another filter is current
-  useEffect(() => {
-    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [current]);
+  const bar = useCurrentInView<HTMLElement>(current);
   return (
     <nav ref={bar} aria-label={words.filterBy} className="tabs -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       {accountFilters.map((filter) => {
@@ -25,7 +21,7 @@ export function FilterBar({ current, search, counts }: FilterBarProps) {
         return (
           <Link key={filter} to={pathOf(filter, search)} aria-current={filter === current ? 'true' : undefined}>
             {words.filters[filter]}
-            <span className={`count ${isTrouble ? 'count-trouble' : ''}`}>{count}</span>
+            <span className={`count ${isTrouble ? 'count-trouble' : ''}`}>{amount(count)}</span>
           </Link>
         );
       })}

@@ -1,3 +1,4 @@
+import { amount } from '../../ui/amount.ts';
 import { Stop } from '../../ui/stop.tsx';
 import type { AccountGroup } from './account-groups.ts';
 import { words } from './portal-accounts.words.tsx';
@@ -9,7 +10,7 @@ export function GroupName({ group: { key, count } }: { group: AccountGroup }) {
       {key === 'attention' && <Stop kind="diamond" />}
       <span>
         {key === 'attention' ? words.groups.attention : words.groups.rest}
-        {count !== null && <span className="count">{count}</span>}
+        {count !== null && <span className="count">{amount(count)}</span>}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { count } from '../../ui/time.ts';
+import { amount, count } from '../../ui/amount.ts';
 import type { AccountFilter } from './account-filter.ts';
 
 /** What a filter finds, in the middle of a sentence. */
@@ -51,7 +51,7 @@ export const words = {
   unknownFilter: (named: string) => `There is no filter “${named}”, so everyone is shown.`,
   notUpToDate: 'Not up to date: the server doesn’t answer. Trying again.',
   shown: (shown: number, all: number) =>
-    shown === all ? count(all, 'account') : `${shown} of ${count(all, 'account')}`,
+    shown === all ? count(all, 'account') : `${amount(shown)} of ${count(all, 'account')}`,
   empty: {
     title: 'Nobody was invited yet',
     text: 'Whoever you invite from a trip or a contact will be listed here, those who need you first.',

@@ -11,9 +11,9 @@ interface ClaimPreviewProps {
 /** The portal's own claim page in a frame, told at each change how it is to look. */
 export function ClaimPreview({ slug, draft, inviter }: ClaimPreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const { name, logoUrl, brandColor } = draft;
+  const { name, logoUrl, brandColor, timeZone } = draft;
   const tell = useEffectEvent(() => {
-    const told = { slug, name, logoUrl: logoUrl || null, brandColor, inviter };
+    const told = { slug, name, logoUrl: logoUrl || null, brandColor, timeZone, inviter };
     frame.current?.contentWindow?.postMessage(told, location.origin);
   });
 
@@ -25,7 +25,7 @@ export function ClaimPreview({ slug, draft, inviter }: ClaimPreviewProps) {
     return () => removeEventListener('message', answer);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew whenever one of these has changed
-  useEffect(() => tell(), [name, logoUrl, brandColor, inviter]);
+  useEffect(() => tell(), [name, logoUrl, brandColor, timeZone, inviter]);
 
   return <iframe ref={frame} src="/previews/claim" title={words.claimFrame} inert />;
 }

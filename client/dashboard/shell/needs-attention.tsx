@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { amount } from '../../ui/amount.ts';
 import { useBackgroundRefresh } from '../apollo/use-background-refresh.ts';
 import { NeedsAttentionDocument } from '../gql/graphql.ts';
 import { words } from './words.ts';
@@ -13,7 +14,7 @@ export function NeedsAttention() {
   if (count === 0) return null;
   return (
     <span className="count count-trouble">
-      {count}
+      {amount(count)}
       <span className="sr-only"> {words.needAttention(count)}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { count } from '../../ui/time.ts';
+import { count } from '../../ui/amount.ts';
 
 /** How far off a trip is. The first day is day 1. */
 export function describeDeparture(untilStart: number | null, untilEnd: number | null): string | null {

@@ -111,13 +111,13 @@ describe('what the toast says', () => {
   it('counts the seconds after a mail that has just been sent', async () => {
     const retryAt = new Date(Date.now() + 7_000).toISOString();
     await press(refused(hers(pending()), refusal('JUST_SENT', { retryAt })));
-    await see(() => /^Just sent\. You can resend in [67] s\./.test(toasts()[0] ?? ''), true);
+    await see(() => /^Already sent\. You can resend in [67] s\./.test(toasts()[0] ?? ''), true);
   });
 
   it('says when after too many mails', async () => {
     const retryAt = new Date(Date.now() + 5 * 60_000).toISOString();
     await press(refused(hers(pending()), refusal('JUST_SENT', { retryAt })));
-    await see(toasts, ['Sent too often today. You can resend in 5 minutes.']);
+    await see(toasts, ['Sent too often within 24 hours. You can resend in 5 minutes.']);
   });
 
   it('does not claim to know when no answer comes', async () => {

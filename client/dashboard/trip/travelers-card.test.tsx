@@ -231,10 +231,10 @@ describe('a blocked button', () => {
       ),
     );
     await openRow();
-    await seeText('Just sent. You can resend in ');
+    await seeText('Already sent. You can resend in ');
     const act = await button('Resend invite — Ana Ruiz');
-    expect(descriptionOf(act)).toMatch(/^Just sent\. You can resend in [12] s\.$/);
+    expect(descriptionOf(act)).toMatch(/^Already sent\. You can resend in [12] s\.$/);
     await see(() => act.getAttribute('aria-disabled'), null);
-    expect(pageText()).not.toContain('Just sent');
+    expect(pageText()).not.toContain('Already sent');
   });
 });

@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { amount } from '../../ui/amount.ts';
 import { useAnnouncedChanges } from '../access/use-announced-changes.ts';
 import { contactPathOver } from '../contact/contact-path.ts';
 import { TravelersCardFragmentDoc } from '../gql/graphql.ts';
@@ -34,7 +35,7 @@ export function TravelersCard({ trip, outdated }: TravelersCardProps) {
     <section className="card" aria-labelledby="travelers">
       <div className="flex min-h-14 items-center justify-between pr-2 pl-4">
         <h2 id="travelers" ref={title} tabIndex={-1} className="text-16 font-semibold outline-none">
-          {words.title} <span className="text-13 font-medium text-ink-3">{travelers.length}</span>
+          {words.title} <span className="text-13 font-medium text-ink-3">{amount(travelers.length)}</span>
         </h2>
         {travelers.length > 0 && (
           <button ref={addButton} type="button" className="btn btn-ghost" onClick={() => setAdding(true)}>

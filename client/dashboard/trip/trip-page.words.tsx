@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { count } from '../../ui/time.ts';
+import { count } from '../../ui/amount.ts';
 import type { DocumentKind, EmailPurpose } from '../gql/graphql.ts';
 import { describeDeparture } from './departure.ts';
 

@@ -1,4 +1,4 @@
-import { count } from '../../ui/time.ts';
+import { amount, count } from '../../ui/amount.ts';
 import { describeDeparture } from './departure.ts';
 
 export const words = {
@@ -13,7 +13,8 @@ export const words = {
   },
   noTravelers: 'Nobody on this trip yet',
   inPortal: (inside: number, all: number) => `${inside} of ${all} in the portal`,
-  shown: (shown: number, all: number) => (shown === all ? count(all, 'trip') : `${shown} of ${count(all, 'trip')}`),
+  shown: (shown: number, all: number) =>
+    shown === all ? count(all, 'trip') : `${amount(shown)} of ${count(all, 'trip')}`,
   empty: {
     title: 'No trips yet',
     text: 'They will be listed here by departure, each with who can already see it online.',

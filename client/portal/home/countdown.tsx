@@ -1,4 +1,5 @@
-import { count, describeDay } from '../../ui/time.ts';
+import { count } from '../../ui/amount.ts';
+import { describeDay } from '../../ui/time.ts';
 
 const LINE = <span className="h-px min-w-3 flex-1 bg-field" />;
 

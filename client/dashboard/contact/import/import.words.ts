@@ -1,8 +1,8 @@
+import { amount, count } from '../../../ui/amount.ts';
 import type { Column, ContactImport, ImportField } from './contact-import.ts';
 
-const number = new Intl.NumberFormat();
-const contacts = (amount: number) => `${number.format(amount)} contact${amount === 1 ? '' : 's'}`;
-const lines = (amount: number) => `${number.format(amount)} line${amount === 1 ? '' : 's'}`;
+const contacts = (many: number) => count(many, 'contact');
+const lines = (many: number) => count(many, 'line');
 const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
 export const page = {
@@ -83,7 +83,7 @@ export const columns = {
   divided: 'Divided after the first word, or at the comma of “Ruiz, Ana”.',
   leftOut: (names: string[]) => {
     const more = names.length - MOST_NAMED;
-    const shown = more > 1 ? [...names.slice(0, MOST_NAMED), `${number.format(more)} more`] : names;
+    const shown = more > 1 ? [...names.slice(0, MOST_NAMED), `${amount(more)} more`] : names;
     return `Not imported: ${named.format(shown)}.`;
   },
 };
@@ -110,11 +110,11 @@ export const table = {
   email: 'Email',
   phone: 'Phone',
   outcome: { title: 'What happens', CREATE: 'New contact' },
-  count: number.format,
+  count: amount,
   noName: 'No name',
   noEmail: 'No email',
   lineOf: (line: number) => `Line ${line}`,
-  shown: (shown: number, all: number) => (shown === all ? lines(all) : `${number.format(shown)} of ${lines(all)}`),
+  shown: (shown: number, all: number) => (shown === all ? lines(all) : `${amount(shown)} of ${lines(all)}`),
 };
 
 export const faults = {
