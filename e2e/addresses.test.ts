@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addresses } from '../api/pages.route.ts';
+import type { GivenAgency } from '../api/testing/given-agency.ts';
+import { clientPassword } from '../api/testing/given-contact.ts';
 import { useWorld } from '../api/testing/world.ts';
 import { expectNoAxeFindings, openPage } from './browser.ts';
-import { clientRoot } from './desk.ts';
+import { clientRoot, openDesk } from './desk.ts';
 
 const world = useWorld({ clientRoot });
 
@@ -106,5 +109,63 @@ describe('any other address is not found', () => {
       await page.getByRole('link', { name: 'For travel agents: go to your trips' }).click();
       await page.waitForURL('**/login?next=%2Ftrips');
     }
+  });
+});
+
+describe('on a phone of 320 px no page is wider than the screen', () => {
+  const touch = { hasTouch: true };
+  const person = { firstName: 'Maximiliane', lastName: 'von Hohenlohe-Langenburg' };
+
+  /** Opens all these addresses in the browser of a page at once, and names those that can be pushed sideways. */
+  async function tooWide(page: Page, paths: string[]): Promise<string[]> {
+    const widths = paths.map(async (path) => {
+      const tab = await page.context().newPage();
+      await tab.goto(world.url + path, { waitUntil: 'networkidle' });
+      const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+      await tab.close();
+      return width > 320 ? [`${path}: ${width}`] : [];
+    });
+    return (await Promise.all(widths)).flat();
+  }
+
+  async function givenTrip(agency: GivenAgency) {
+    const invited = await (await agency.contact(person)).invited();
+    const email = 'maximiliane.von.hohenlohe-langenburg@post.hohenlohe-langenburg.example';
+    const ana = await agency.contact({ ...person, email });
+    const documents = [{ kind: 'PROPOSAL' as const, title: 'Nordlichtwanderwegsbeschreibung, version 2' }];
+    return { invited, ana, trip: await agency.trip([ana, invited], { documents }) };
+  }
+
+  test('of the dashboard', async () => {
+    const agency = await world.agency();
+    const { trip, ana, invited } = await givenTrip(agency);
+    const desk = await openDesk(agency, '/trips', 320, touch);
+    const paths = addresses.dashboard.map((path) => path.replace(':token', 'A'.repeat(64)));
+    const found = await tooWide(desk, [
+      ...paths.map((path) => path.replace('trips/:id', `trips/${trip.id}`).replace(':id', `${ana.id}?tab=info`)),
+      `/trips/${trip.id}?contact=${invited.id}&tab=access`,
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  test('of the portal', async () => {
+    const agency = await world.agency();
+    const { invited, trip } = await givenTrip(agency);
+    const open = `/portal/${agency.facts.slug}/claim/${invited.token()}`;
+    const phone = await openPage({ width: 320, ...touch });
+    expect(await tooWide(phone, [open])).toEqual([]);
+    for (const id of trip.documentIds)
+      await agency.ask('mutation ($id: ID!) { documentShare(id: $id) { errors { code } } }', { id });
+    await phone.goto(world.url + open);
+    await phone.getByLabel('Password', { exact: true }).fill(clientPassword);
+    await phone.getByRole('button', { name: 'Set password and go in' }).click();
+    await phone.getByText('version 2').waitFor();
+    const paths = addresses.portal.map((path) => path.replace(':slug', agency.facts.slug));
+    expect(
+      await tooWide(
+        phone,
+        paths.map((path) => path.replace(':token', 'A'.repeat(64))),
+      ),
+    ).toEqual([]);
   });
 });

@@ -58,13 +58,16 @@ export async function standStill(page: Page): Promise<void> {
   );
 }
 
-/** Fails with the rule and the elements of every accessibility fault that axe finds on the page once it stands still. */
-export async function expectNoAxeFindings(page: Page): Promise<void> {
+/**
+ * Fails with the rule and the elements of every accessibility fault that axe finds on the page once it stands still, or
+ * in the part of it that is named.
+ */
+export async function expectNoAxeFindings(page: Page, within = 'html'): Promise<void> {
   // What fades in is pale on the way.
   await standStill(page);
   // To collect from frames takes a page of its own, and longer than all the rest: only where there are frames.
-  const hasFrames = page.frames().length > 1;
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze();
+  const hasFrames = (await page.locator(within).locator('iframe').count()) > 0;
+  const { violations } = await new AxeBuilder({ page }).include(within).setLegacyMode(!hasFrames).analyze();
   const findings = violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map(({ html }) => html) }));
   expect(findings).toEqual([]);
 }

@@ -86,6 +86,18 @@ test('branding is seen in mail and claim page before it is saved, and is in both
   expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(10, 125, 85)');
 });
 
+test('how a colour reads is drawn on what is said of it, by day and by night', async () => {
+  const desk = await openSettings(await world.agency());
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme });
+    for (const color of ['#f2b53a', '#3366cc', '#eeeeee', '#000000']) {
+      await desk.getByLabel('Brand colour').fill(color);
+      await desk.getByText('On white').waitFor();
+      await expectNoAxeFindings(desk, 'form[aria-labelledby="branding"]');
+    }
+  }
+});
+
 test('what is wrong with the branding stands beside its field, on a phone too; what is no picture beside the button', async () => {
   const desk = await openSettings(await world.agency(), 390);
   await desk.getByLabel('Or the address of one').fill('http://cdn.example/logo.png');

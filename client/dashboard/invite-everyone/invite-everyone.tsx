@@ -45,7 +45,12 @@ export function InviteEveryone({ tripId, offered, fallback, ...watcher }: Invite
     <>
       {offered && (
         <div className="border-t border-line px-2 py-2">
-          <button ref={button} type="button" className="btn btn-ghost" onClick={start}>
+          <button
+            ref={button}
+            type="button"
+            className="btn btn-ghost h-auto min-h-8 text-left whitespace-normal"
+            onClick={start}
+          >
             <Mail className="icon" aria-hidden="true" />
             <span>{words.act}</span>
           </button>

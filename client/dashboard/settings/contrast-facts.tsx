@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { brandTokens, contrastRatio, PAGE } from '../../ui/brand.ts';
 import { Stop } from '../../ui/stop.tsx';
 import { color as words } from './client-portal.words.tsx';
@@ -7,21 +8,22 @@ export function ContrastFacts({ hex }: { hex: string }) {
   const { onBrand, brandInk, brandEdge } = brandTokens(hex, 'light');
   const asLink = contrastRatio(hex, PAGE.light);
   return (
-    <ul className="grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2" data-pin="light">
+    <ul className="grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2">
       <li className="contents">
-        <span
-          className="btn h-6 justify-self-start px-2.5 text-13"
-          style={{ background: hex, color: onBrand, borderColor: brandEdge }}
-        >
-          {words.button}
-        </span>
+        <Sample>
+          <span className="btn h-6 px-2.5 text-13" style={{ background: hex, color: onBrand, borderColor: brandEdge }}>
+            {words.button}
+          </span>
+        </Sample>
         <Stop kind="check" />
         <span>{words.onButton(onBrand === '#ffffff' ? 'White' : 'Dark', print(contrastRatio(onBrand, hex)))}</span>
       </li>
       <li className="contents">
-        <span className="justify-self-start underline underline-offset-3" style={{ color: brandInk }}>
-          {words.link}
-        </span>
+        <Sample>
+          <span className="underline underline-offset-3" style={{ color: brandInk }}>
+            {words.link}
+          </span>
+        </Sample>
         <Stop kind="check" />
         <span>
           {brandInk === hex
@@ -30,6 +32,15 @@ export function ContrastFacts({ hex }: { hex: string }) {
         </span>
       </li>
     </ul>
+  );
+}
+
+/** On white, which the figures beside it are for, whatever the dashboard is drawn on. */
+function Sample({ children }: { children: ReactNode }) {
+  return (
+    <span className="grid min-h-9 place-items-center rounded-m border border-line bg-white px-2.5" data-pin="light">
+      {children}
+    </span>
   );
 }
 

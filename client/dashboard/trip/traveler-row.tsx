@@ -34,7 +34,7 @@ export function TravelerRow({ traveler, pathTo, onRemove, onActing, onSettled }:
   return (
     <Collapsible.Root open={open} onOpenChange={setOpen} render={<li className="border-t border-line" />}>
       <div className={`relative flex items-center gap-3 px-4 pt-3 ${open ? 'pb-2' : 'pb-3'}`}>
-        <span className="avatar" aria-hidden="true">
+        <span className="avatar max-[22.5rem]:hidden" aria-hidden="true">
           {initials(contact)}
         </span>
         <div className="min-w-0 flex-1">

@@ -38,7 +38,7 @@ export default function TripPage() {
     <>
       <title>{words.documentTitle(trip.name)}</title>
       <TripHeader trip={trip} />
-      <div className="mt-7 grid gap-10 lg:grid-cols-[minmax(0,1fr)_var(--container-rail)] lg:gap-14">
+      <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_var(--container-rail)] lg:gap-14">
         {/* First in reading order, as on a phone; in the right rail where there is room for one. */}
         <div className="lg:order-last">
           <TravelersCard trip={trip} outdated={outdated} />
