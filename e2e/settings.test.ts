@@ -104,7 +104,7 @@ test('what is wrong with the branding stands beside its field, on a phone too; w
   await desk.getByLabel('Brand colour').fill('red');
   await desk.getByRole('button', { name: 'Save branding' }).click();
   await desk.getByText('The address of the logo must start with https://', { exact: false }).waitFor();
-  await desk.getByText('Write the colour as # and six digits', { exact: false }).waitFor();
+  await desk.getByText('Write the colour as # and six digits or letters', { exact: false }).waitFor();
   await desk.waitForFunction(() => document.activeElement?.getAttribute('name') === 'logoUrl');
   await expectNoAxeFindings(desk);
   await claimPage(desk).getByText('Pride Travelers').first().waitFor();

@@ -17,7 +17,7 @@ const longestUrl = 2_000;
 /** What is wrong with an agency's branding, each with the next step. */
 export const brandingProblems = (input: BrandingInput): UserError[] =>
   [
-    problem('name', input.name === undefined ? null : lineProblem('Name', input.name ?? '', longestName)),
+    problem('name', input.name === undefined ? null : lineProblem('Agency name', input.name ?? '', longestName)),
     problem('logoUrl', logoProblem(input.logoUrl)),
     problem('brandColor', colorProblem(input.brandColor)),
     problem('timeZone', zoneProblem(input.timeZone)),
@@ -31,7 +31,9 @@ function logoProblem(logoUrl: string | null | undefined): string | null {
 }
 
 const colorProblem = (brandColor: string | null | undefined) =>
-  !brandColor || /^#[0-9a-f]{6}$/i.test(brandColor) ? null : 'Write the colour as # and six digits, as in #9b1b5a.';
+  !brandColor || /^#[0-9a-f]{6}$/i.test(brandColor)
+    ? null
+    : 'Write the colour as # and six digits or letters from a to f, as in #9b1b5a.';
 
 const zoneProblem = (timeZone: string | null | undefined) =>
   timeZone === undefined || isZone(timeZone ?? '') ? null : 'Choose a time zone from the list, as in Europe/Madrid.';

@@ -26,18 +26,27 @@ const uploaded = /\/logos\/[0-9a-f]{64}$/;
 /** A logo that is kept on our server has an address that nobody types. */
 export const isUploaded = (logoUrl: string): boolean => uploaded.test(logoUrl);
 
-export const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+/** A colour as people write it, in full: `9b1b5a` is #9b1b5a and `#FFF` is #ffffff. Null for anything else. */
+export function readColor(text: string): string | null {
+  const [, digits] = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text.trim()) ?? [];
+  if (!digits) return null;
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
+}
 
 /** Whole, and of a kind that pages and mails show. */
 export const isShown = (logoUrl: string) =>
   isUploaded(logoUrl) || (logoUrl.startsWith('https://') && URL.canParse(logoUrl));
 
-/** What can be shown of what is typed: where it is not whole yet, what is saved. */
-export function draftOf(typed: BrandingValues, saved: BrandingValues): BrandingValues {
+/**
+ * What can be shown of what is typed: where it is not whole yet, what is saved. The logo at `brokenUrl` shows no picture,
+ * and whoever should see it sees the name.
+ */
+export function draftOf(typed: BrandingValues, saved: BrandingValues, brokenUrl: string | undefined): BrandingValues {
+  const logoUrl = typed.logoUrl === '' || isShown(typed.logoUrl) ? typed.logoUrl : saved.logoUrl;
   return {
     name: typed.name.trim() || saved.name,
-    logoUrl: typed.logoUrl === '' || isShown(typed.logoUrl) ? typed.logoUrl : saved.logoUrl,
-    brandColor: isColor(typed.brandColor) ? typed.brandColor.toLowerCase() : saved.brandColor,
+    logoUrl: logoUrl === brokenUrl ? '' : logoUrl,
+    brandColor: readColor(typed.brandColor) ?? saved.brandColor,
     timeZone: typed.timeZone,
   };
 }

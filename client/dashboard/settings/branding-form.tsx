@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { UseFormReturn } from 'react-hook-form';
 import { TextField } from '../../ui/text-field.tsx';
 import { SaveBrandingDocument } from '../gql/graphql.ts';
-import { type BrandingValues, brandingOf } from './branding-draft.ts';
+import { type BrandingValues, brandingOf, readColor } from './branding-draft.ts';
 import { branding as words } from './client-portal.words.tsx';
 import { ColorField } from './color-field.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -12,16 +12,20 @@ import { ZoneField } from './zone-field.tsx';
 
 interface BrandingFormProps {
   form: UseFormReturn<BrandingValues>;
+  /** The logo's address, where no picture was found. */
+  brokenUrl: string | undefined;
+  onBroken: (logoUrl: string) => void;
 }
 
 const fields: (keyof BrandingValues)[] = ['name', 'logoUrl', 'brandColor', 'timeZone'];
 
 /** How the agency looks to its clients. Only what was changed is sent. */
-export function BrandingForm({ form }: BrandingFormProps) {
+export function BrandingForm({ form, brokenUrl, onBroken }: BrandingFormProps) {
   const [update] = useMutation(SaveBrandingDocument);
   const { isSubmitting, errors, dirtyFields, defaultValues } = form.formState;
   const unsaved = fields.filter((field) => dirtyFields[field]);
-  const { saved, onSubmit } = useSave(form, async (values) => {
+  const { saved, onSubmit } = useSave(form, async (typed) => {
+    const values = { ...typed, brandColor: readColor(typed.brandColor) ?? typed.brandColor };
     const changed = fields.filter((field) => values[field] !== defaultValues?.[field]);
     const input = Object.fromEntries(changed.map((field) => [field, values[field].trim()]));
     const { data } = await update({ variables: { input } });
@@ -43,7 +47,7 @@ export function BrandingForm({ form }: BrandingFormProps) {
         error={errors.name?.message}
         {...form.register('name')}
       />
-      <LogoField form={form} />
+      <LogoField form={form} brokenUrl={brokenUrl} onBroken={onBroken} />
       <ColorField form={form} />
       <ZoneField form={form} />
       <SaveRow

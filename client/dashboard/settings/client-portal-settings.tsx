@@ -15,6 +15,7 @@ type Agency = NonNullable<ClientPortalQuery['agency']>;
 export function ClientPortalSettings({ agency }: { agency: Agency }) {
   const [unsavedInvites, setUnsavedInvites] = useState(false);
   const [unsavedBranding, setUnsavedBranding] = useState(false);
+  const [brokenUrl, setBrokenUrl] = useState<string>();
   const saved = brandingOf(agency);
   const form = useForm<BrandingValues>({ defaultValues: saved });
   const typed = useWatch({ control: form.control }) as BrandingValues;
@@ -24,9 +25,9 @@ export function ClientPortalSettings({ agency }: { agency: Agency }) {
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid content-start gap-10">
         <InvitesForm saved={agency.portalSettings} onUnsavedChange={setUnsavedInvites} />
-        <BrandingForm form={form} />
+        <BrandingForm form={form} brokenUrl={brokenUrl} onBroken={setBrokenUrl} />
       </div>
-      <Previews slug={agency.slug} draft={draftOf(typed, saved)} />
+      <Previews slug={agency.slug} draft={draftOf(typed, saved, brokenUrl)} />
       <LeavingQuestion when={unsavedInvites || unsavedBranding} words={leaving} />
     </div>
   );

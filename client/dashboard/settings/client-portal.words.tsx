@@ -48,7 +48,7 @@ export const logo = {
   addressHelp: 'An https address. The picture stays where it is.',
   help: 'A PNG or JPEG of up to 200 kB. Emails show it 48 pixels high.',
   alt: 'Your logo',
-  broken: 'No picture is at this address.',
+  broken: 'No picture answers at this address yet. Until one does, clients see the name instead.',
   failed: 'The upload didn’t reach the server. Check your connection, then choose the file again.',
   tooLarge: 'The file is too large: 200 kB are taken at most. Save the logo smaller and choose it again.',
 };

@@ -1,13 +1,12 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { TextField } from '../../ui/text-field.tsx';
-import { type BrandingValues, isColor } from './branding-draft.ts';
+import { type BrandingValues, readColor } from './branding-draft.ts';
 import { branding, color as words } from './client-portal.words.tsx';
 import { ContrastFacts } from './contrast-facts.tsx';
 
 /** The agency's colour, typed or picked, and how well it reads. It is never refused for that. */
 export function ColorField({ form }: { form: UseFormReturn<BrandingValues> }) {
-  const brandColor = useWatch({ control: form.control, name: 'brandColor' }).trim();
-  const isWhole = isColor(brandColor);
+  const hex = readColor(useWatch({ control: form.control, name: 'brandColor' }));
 
   return (
     <div className="grid gap-3">
@@ -24,11 +23,11 @@ export function ColorField({ form }: { form: UseFormReturn<BrandingValues> }) {
           type="color"
           className="swatch"
           aria-label={words.pick}
-          value={isWhole ? brandColor.toLowerCase() : '#ffffff'}
+          value={hex ?? '#ffffff'}
           onChange={({ target }) => form.setValue('brandColor', target.value, { shouldDirty: true })}
         />
       </div>
-      {isWhole && <ContrastFacts hex={brandColor.toLowerCase()} />}
+      {hex && <ContrastFacts hex={hex} />}
       <p className="help mt-0">{words.help}</p>
     </div>
   );

@@ -8,8 +8,15 @@ import { branding, logo as words } from './client-portal.words.tsx';
 import { LogoThumb } from './logo-thumb.tsx';
 import { uploadLogo } from './upload-logo.ts';
 
+interface LogoFieldProps {
+  form: UseFormReturn<BrandingValues>;
+  /** The address where no picture was found. */
+  brokenUrl: string | undefined;
+  onBroken: (logoUrl: string) => void;
+}
+
 /** The agency's logo: a file that we keep, or the address where the agency keeps one. */
-export function LogoField({ form }: { form: UseFormReturn<BrandingValues> }) {
+export function LogoField({ form, brokenUrl, onBroken }: LogoFieldProps) {
   const belowId = useId();
   const file = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -18,6 +25,7 @@ export function LogoField({ form }: { form: UseFormReturn<BrandingValues> }) {
   const { field } = useController({ control: form.control, name: 'logoUrl' });
   const logoUrl = field.value;
   const kept = isUploaded(logoUrl);
+  const broken = logoUrl !== '' && logoUrl === brokenUrl;
   const refused = form.formState.errors.logoUrl?.message;
 
   function set(address: string) {
@@ -48,7 +56,7 @@ export function LogoField({ form }: { form: UseFormReturn<BrandingValues> }) {
     <fieldset aria-describedby={belowId}>
       <legend className="label">{branding.fields.logoUrl}</legend>
       <div className="flex flex-wrap items-center gap-3">
-        {isShown(logoUrl) && <LogoThumb key={logoUrl} logoUrl={logoUrl} />}
+        {isShown(logoUrl) && !broken && <LogoThumb logoUrl={logoUrl} onBroken={onBroken} />}
         <BusyButton
           ref={button}
           busy={uploading}
@@ -83,7 +91,7 @@ export function LogoField({ form }: { form: UseFormReturn<BrandingValues> }) {
             autoComplete="off"
             placeholder="https://"
             error={refused}
-            help={words.addressHelp}
+            help={<span role="status">{broken ? words.broken : words.addressHelp}</span>}
             name={field.name}
             ref={field.ref}
             value={logoUrl}

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 export default function SettingsFrame() {
   const list = useCurrentInView<HTMLUListElement>(useLocation().pathname);
   return (
-    <div className="grid gap-6 pt-3 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-x-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 pt-3 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-x-12">
       <div>
         <h1 className="text-22 font-semibold">{words.title}</h1>
         <nav aria-label={words.title} className="-mx-4 mt-3 sm:-mx-3">
