@@ -69,13 +69,16 @@ export const faults: Record<Fault, (met: Met) => void | Promise<void>> = {
   },
   'worker killed after the answer, before the row is settled': async (met) => {
     // Where PostgreSQL is restarted meanwhile, the worker just dies.
-    await holdAnswered(met).catch(() => met.worker.kill());
+    await killOnceAnswered(met, carry).catch(() => met.worker.kill());
+  },
+  'worker killed after a refusal, before the row knows it': async (met) => {
+    await killOnceAnswered(met, () => refuse(met, 503, 100)).catch(() => met.worker.kill());
   },
 };
 
-async function holdAnswered(met: Met): Promise<void> {
+async function killOnceAnswered(met: Met, answer: (met: Met) => void): Promise<void> {
   const row = await holdRow(met.databaseUrl, met.mail.id);
-  carry(met);
+  answer(met);
   await row.untilWanted(met.worker);
   met.worker.kill();
   await row.release();

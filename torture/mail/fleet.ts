@@ -1,4 +1,4 @@
-import { type Call, Provider } from './provider.ts';
+import { type Call, Provider, type TokenCall } from './provider.ts';
 import { Worker, type WorkerOptions } from './worker.ts';
 
 interface Crew {
@@ -9,6 +9,8 @@ interface Crew {
 interface Reports {
   onConnect?: (worker: Worker) => void;
   onCall(worker: Worker, call: Call): Promise<void>;
+  /** Not where nobody has a Gmail. */
+  onTokenCall?(call: TokenCall): Promise<void>;
 }
 
 /** Some workers, each with its line to the providers. One that dies is replaced, until they are told to go. */
@@ -31,10 +33,11 @@ export class Fleet {
   }
 
   private async hire(): Promise<void> {
-    const { onConnect, onCall } = this.reports;
+    const { onConnect, onCall, onTokenCall } = this.reports;
     const provider = new Provider({
       onConnect: onConnect && (() => onConnect(worker)),
       onCall: (call) => onCall(worker, call),
+      onTokenCall,
     });
     const url = await provider.open();
     const worker = new Worker(this.options, url, this.clock.now());

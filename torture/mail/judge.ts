@@ -15,7 +15,7 @@ export async function judge(pool: Pool, mails: Mail[], now: Date) {
     `select id, status, provider, provider_message_id as "messageId", sealed_link is null as erased from email_delivery`,
   );
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const isAlive = ({ death, expiresAt }: Mail) => death === null && now < expiresAt;
+  const isAlive = ({ death, expiresAt }: Mail) => death === null && (expiresAt === null || now < expiresAt);
   return {
     /** Nobody has taken them, and nothing stood in the way for good. */
     lost: mails.filter((mail) => mail.taken.length === 0 && !mail.refused && isAlive(mail)).length,

@@ -7,9 +7,10 @@ export interface Mail {
   /** Of the delivery. */
   id: string;
   contactId: string;
-  /** The token of its link. */
-  token: string;
-  expiresAt: Date;
+  /** By which a provider's call is known to be about it: the token of its link; the address, where it has no link. */
+  key: string;
+  /** Of its link. */
+  expiresAt: Date | null;
   plan: Plan;
   /** How often each provider was asked to carry it. */
   asked: Record<Carrier, number>;
@@ -25,7 +26,7 @@ export interface Mail {
   death: { at: number; attempts: number } | null;
 }
 
-export const newMail = (facts: Pick<Mail, 'id' | 'contactId' | 'token' | 'expiresAt' | 'plan'>): Mail => ({
+export const newMail = (facts: Pick<Mail, 'id' | 'contactId' | 'key' | 'expiresAt' | 'plan'>): Mail => ({
   ...facts,
   asked: { POSTMARK: 0, GMAIL: 0 },
   renewals: 0,
@@ -35,5 +36,5 @@ export const newMail = (facts: Pick<Mail, 'id' | 'contactId' | 'token' | 'expire
   death: null,
 });
 
-/** The token of the link in a text. */
-export const tokenIn = (text: string): string => /\/(?:claim|reset)\/([\w-]+)/.exec(text)?.[1] ?? '';
+/** The key of a mail with this text to this address. */
+export const keyOf = (text: string, to: string): string => /\/(?:claim|reset)\/([\w-]+)/.exec(text)?.[1] ?? to;

@@ -13,11 +13,11 @@ import { inTransaction } from '../../api/orm.ts';
 import { performAction } from '../../api/portal/perform-action.ts';
 import { startApp } from '../../api/start-app.ts';
 import { TestClock } from '../../api/testing/test-clock.ts';
-import { type Mail, newMail, tokenIn } from './mail.ts';
+import { keyOf, type Mail, newMail } from './mail.ts';
 import { type Plan, smooth } from './plan.ts';
+import { refreshTokens } from './token-faults.ts';
 
 export const appSecret = 'a secret of the harness, 32+ characters';
-export const endedToken = 'an ended grant';
 const hour = 3_600_000;
 
 /** The part of the product that puts mail into the outbox, and never sends any: like a server that dies each time. */
@@ -44,9 +44,8 @@ export class PostOffice {
     );
     this.agency = { agencyId, agencySlug: 'pride', name: agent.name, email: agent.email };
     this.agents.set('without Gmail', agentId);
-    await this.connectGmail('with Gmail', 'a grant');
-    await this.connectGmail('with an ended Gmail', endedToken);
-    await this.connectGmail('with a Gmail that refuses', 'a grant that it refuses');
+    for (const [sender, refreshToken] of Object.entries(refreshTokens))
+      await this.connectGmail(sender as Plan['sender'], refreshToken);
   }
 
   async close(): Promise<void> {
@@ -73,7 +72,7 @@ export class PostOffice {
       createContact(tx, agencyId, { firstName: 'Ana', lastName: 'Ruiz', email }, this.clock.now()),
     );
     if (plan.purpose === 'INVITE') await this.act('SEND_INVITE', contactId, plan);
-    else await this.queueReset(contactId, email);
+    else await this.queueForClient(plan.purpose, contactId, email);
     return this.track(contactId, plan);
   }
 
@@ -87,7 +86,9 @@ export class PostOffice {
 
   /** Notes which links have expired, and after how many attempts. */
   async noteExpired(): Promise<void> {
-    const expired = [...this.mails.values()].filter((mail) => !mail.death && mail.expiresAt <= this.clock.now());
+    const expired = [...this.mails.values()].filter(
+      ({ death, expiresAt }) => !death && expiresAt && expiresAt <= this.clock.now(),
+    );
     const { rows } = await this.app.pool.query<{ id: string; attempts: number }>(
       'select id, attempts from email_delivery where id = any($1)',
       [expired.map((mail) => mail.id)],
@@ -105,27 +106,27 @@ export class PostOffice {
   }
 
   /** As for an account that is claimed; the dispatcher knows nothing of accounts. */
-  private queueReset(contactId: string, to: string): Promise<string> {
+  private queueForClient(purpose: Exclude<Plan['purpose'], 'INVITE'>, contactId: string, to: string): Promise<string> {
     const now = this.clock.now();
     const id = newId();
     const url = `${this.app.config.appUrl}/portal/pride/reset/${id}`;
-    const link = { id, url, expiresAt: new Date(now.getTime() + hour) };
+    const link = purpose === 'PASSWORD_RESET' ? { id, url, expiresAt: new Date(now.getTime() + hour) } : null;
     const sender = { triggeredBy: null, senderName: null, replyTo: null, askedByClient: true };
     const { agencyId } = this.agency;
-    const facts = { agencyId, contactId, purpose: 'PASSWORD_RESET' as const, to, recipientFirstName: 'Ana' };
+    const facts = { agencyId, contactId, purpose, to, recipientFirstName: 'Ana' };
     return this.write((tx) => queueDelivery(tx, this.app, { ...facts, ...sender, link }, now));
   }
 
-  /** Notes which link the newest mail to a contact carries. */
+  /** Notes by what a provider's call is known to be about the newest mail to a contact. */
   private async track(contactId: string, plan: Plan): Promise<Mail> {
     const { rows } = await this.app.pool.query(
-      `select id, sealed_link, link_expires_at from email_delivery where contact_id = $1 order by id desc limit 1`,
+      `select id, "to", sealed_link, link_expires_at from email_delivery where contact_id = $1 order by id desc limit 1`,
       [contactId],
     );
-    const { id, sealed_link: sealed, link_expires_at: expiresAt } = rows[0];
-    const token = tokenIn(unseal(sealed, id, appSecret) ?? '');
-    const mail = newMail({ id, contactId, token, expiresAt: new Date(expiresAt), plan });
-    this.mails.set(token, mail);
+    const { id, to, sealed_link: sealed, link_expires_at: expiresAt } = rows[0];
+    const key = keyOf((sealed && unseal(sealed, id, appSecret)) ?? '', to);
+    const mail = newMail({ id, contactId, key, expiresAt: expiresAt && new Date(expiresAt), plan });
+    this.mails.set(key, mail);
     return mail;
   }
 

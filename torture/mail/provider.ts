@@ -3,35 +3,42 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { json, text } from 'node:stream/consumers';
 import { readMime } from '../../api/sandbox/read-mime.ts';
-import { type Carrier, tokenIn } from './mail.ts';
-import { endedToken } from './post-office.ts';
+import { type Carrier, keyOf } from './mail.ts';
 
 /** Somebody asks a provider to carry a mail. */
 export interface Call {
   carrier: Carrier;
-  /** Of the link in the mail. */
-  token: string;
+  /** Of the mail. */
+  key: string;
   at: number;
   response: ServerResponse;
 }
 
-interface Handlers {
+/** Google is asked for an access token. */
+export interface TokenCall {
+  refreshToken: string;
+  response: ServerResponse;
+}
+
+export interface Handlers {
   /** A connection was made; nothing has come over it yet. Each call then comes over one of its own. */
   onConnect?: () => void;
   onCall(call: Call): Promise<void>;
+  onTokenCall?(call: TokenCall): Promise<void>;
 }
 
 /** Postmark and Google as one server, for one worker: so it is known who calls. */
 export class Provider {
   private readonly server: Server;
 
-  constructor({ onConnect, onCall }: Handlers) {
+  constructor({ onConnect, onCall, onTokenCall }: Handlers) {
     this.server = createServer(async (request, response) => {
       if (onConnect) response.setHeader('connection', 'close');
       response.on('error', () => {});
       const at = performance.now();
-      const carried = await read(request, response).catch(() => null);
-      if (carried) await onCall({ ...carried, at, response });
+      const asked = await read(request).catch(() => null);
+      if (asked && 'refreshToken' in asked) await onTokenCall?.({ ...asked, response });
+      else if (asked) await onCall({ ...asked, at, response });
     });
     if (onConnect) this.server.on('connection', onConnect);
   }
@@ -48,22 +55,21 @@ export class Provider {
   }
 }
 
-/** The mail that a request brings; null when it was about something else, and is answered. */
-async function read(request: IncomingMessage, response: ServerResponse) {
+/** What a request is about: a mail, or an access token. */
+async function read(
+  request: IncomingMessage,
+): Promise<Pick<Call, 'carrier' | 'key'> | Pick<TokenCall, 'refreshToken'>> {
   switch (request.url) {
     case '/email': {
-      const { TextBody } = (await json(request)) as { TextBody: string };
-      return { carrier: 'POSTMARK' as const, token: tokenIn(TextBody) };
+      const { TextBody, To } = (await json(request)) as { TextBody: string; To: string };
+      return { carrier: 'POSTMARK', key: keyOf(TextBody, To) };
     }
-    case '/token': {
-      const isEnded = new URLSearchParams(await text(request)).get('refresh_token') === endedToken;
-      if (isEnded) answer(response, 400, { error: 'invalid_grant' });
-      else answer(response, 200, { access_token: 'an access token', expires_in: 3599, token_type: 'Bearer' });
-      return null;
-    }
+    case '/token':
+      return { refreshToken: new URLSearchParams(await text(request)).get('refresh_token') ?? '' };
     default: {
       const { raw } = (await json(request)) as { raw: string };
-      return { carrier: 'GMAIL' as const, token: tokenIn(readMime(Buffer.from(raw, 'base64url')).text) };
+      const { text: body, to } = readMime(Buffer.from(raw, 'base64url'));
+      return { carrier: 'GMAIL', key: keyOf(body, to) };
     }
   }
 }

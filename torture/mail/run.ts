@@ -8,8 +8,9 @@ import type { Mail } from './mail.ts';
 import { Pace } from './pace.ts';
 import type { Fault, Plan } from './plan.ts';
 import { appSecret, PostOffice } from './post-office.ts';
-import { answer, type Call } from './provider.ts';
+import { answer, type Call, type TokenCall } from './provider.ts';
 import { Tally } from './tally.ts';
+import { answerToken } from './token-faults.ts';
 import type { Worker } from './worker.ts';
 
 export interface RunOptions {
@@ -51,6 +52,7 @@ class Run {
     this.fleet = new Fleet({ root, databaseUrl, appSecret }, this.office.clock, {
       onConnect: (worker) => this.meetConnection(worker),
       onCall: (worker, call) => this.pace.hold(() => this.meetCall(worker, call)),
+      onTokenCall: (call) => this.pace.hold(() => this.meetTokenCall(call)),
     });
     this.pace = new Pace(this.office, this.fleet, step);
     const spacing = Math.max(1, Math.floor(plans.length / (disturbances.length + 1)));
@@ -91,7 +93,7 @@ class Run {
     this.calls += 1;
     const disturbance = this.disturber.meetCall();
     if (disturbance) this.tally.count(disturbance);
-    const mail = this.office.mails.get(call.token);
+    const mail = this.office.mails.get(call.key);
     if (!mail) {
       this.tally.note('strange');
       return answer(call.response, 503, {});
@@ -107,6 +109,11 @@ class Run {
     await (fault ? faults[fault](met) : carry(met));
     mail.answeredAt.set(worker.name, performance.now());
     if (dies?.while === 'waiting') await this.endLink(mail, dies);
+  }
+
+  private async meetTokenCall(call: TokenCall): Promise<void> {
+    const fault = await answerToken(call);
+    if (fault) this.tally.count(`Google's tokens: ${fault}`);
   }
 
   private faultOf({ plan, refused, asked }: Mail, { carrier }: Call): Fault | undefined {
