@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v4 } from 'uuid';
 import { Fleet } from './fleet.ts';
+import { judge } from './judge.ts';
 import { smooth } from './plan.ts';
 import { appSecret, PostOffice } from './post-office.ts';
-import { answerTaken, type Call } from './provider.ts';
+import { answer, answerTaken, type Call } from './provider.ts';
 
 export interface DrainOptions {
   databaseUrl: string;
@@ -24,7 +25,7 @@ export async function drainQueue({ databaseUrl, mails, latency, killEvery }: Dra
   for (let queued = 0; queued < mails; queued += 1) await office.queue(smooth);
   office.clock.advance(leaseTime);
 
-  let [first, last, open, inHand, kills] = [0, 0, 0, 0, 0];
+  let [first, last, open, inHand, kills, strange] = [0, 0, 0, 0, 0, 0];
   const fleet = new Fleet({ root: process.cwd(), databaseUrl, appSecret }, office.clock, {
     onCall: async (_, call) => {
       first ||= performance.now();
@@ -37,28 +38,34 @@ export async function drainQueue({ databaseUrl, mails, latency, killEvery }: Dra
     },
   });
   const take = (call: Call) => {
+    const mail = office.mails.get(call.key);
+    if (!mail) {
+      strange += 1;
+      return answer(call.response, 503, {});
+    }
     const messageId = v4();
-    office.mails.get(call.token)?.taken.push({ carrier: call.carrier, messageId });
+    mail.taken.push({ carrier: call.carrier, messageId });
     answerTaken(call, messageId);
   };
   const killing = killEvery && setInterval(() => fleet.killOne(kills++), killEvery);
   try {
     await fleet.start(workers);
     await untilEmpty(office, fleet);
+    clearInterval(killing || undefined);
+    return {
+      ...(await judge(office.app.pool, [...office.mails.values()], office.clock.now())),
+      /** Calls about none of the mails, by their link. */
+      strange,
+      kills,
+      /** How many were under way at a time, at most. */
+      inHand,
+      perSecond: (mails * 1000) / (last - first),
+    };
   } finally {
     clearInterval(killing || undefined);
     await fleet.close();
     await office.close();
   }
-  const taken = [...office.mails.values()].map((mail) => mail.taken.length);
-  return {
-    lost: taken.filter((times) => times === 0).length,
-    duplicated: taken.filter((times) => times > 1).length,
-    kills,
-    /** How many were under way at a time, at most. */
-    inHand,
-    perSecond: (mails * 1000) / (last - first),
-  };
 }
 
 /** What a killed worker had in hand is free when its lease has run out: the clock goes on when nothing else is left. */
