@@ -17,11 +17,17 @@ export interface Program {
 
 /**
  * Starts the program in a process of its own, on the database and with the providers of a world, until the test ends.
- * It has the time of the machine. Its pages must have been built.
+ * It has the time of the machine. Its pages must have been built. It is that of the tree in `root`; of this one, unless
+ * another is given.
  */
-export async function startProgram(world: World, env: Record<string, string> = {}): Promise<Program> {
+export async function startProgram(
+  world: World,
+  env: Record<string, string> = {},
+  root = process.cwd(),
+): Promise<Program> {
   const port = await findFreePort();
   const program = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
