@@ -12,14 +12,12 @@ import { changeSubscription, suppressBounced } from './suppress-address.ts';
  * outcome is the same. Events of messages that are not ours, and of other kinds, are nothing to us.
  */
 export async function notePostmarkEvent(app: App, body: object): Promise<void> {
-  const news = readEvent(body);
-  if (!news) return;
-  const at = news.at ?? app.clock.now();
-  if (news.kind === 'address') return changeSubscription(app, { ...news, at });
-  await inTransaction(app.orm.em, (tx) => noteFate(tx, app, { ...news, at }));
+  const news = readEvent(body, app.clock.now());
+  if (news?.kind === 'address') await changeSubscription(app, news);
+  if (news?.kind === 'message') await inTransaction(app.orm.em, (tx) => noteFate(tx, app, news));
 }
 
-async function noteFate(tx: Tx, app: App, news: MessageNews & { at: Date }): Promise<void> {
+async function noteFate(tx: Tx, app: App, news: MessageNews): Promise<void> {
   const { messageId, fate, problem } = news;
   const [delivery] = await deliveryOfMessage(tx, {
     messageId,

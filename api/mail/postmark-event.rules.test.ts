@@ -5,11 +5,13 @@ import { readEvent } from './postmark-event.rules.ts';
 const metadata = { agency: '0198f0a2-0000-7000-8000-00000000000a', delivery: '0198f0a2-0000-7000-8000-000000000001' };
 const message = { MessageID: '0bb37e5b-724f-49f9-82c3-809f9b834bd6', Metadata: metadata };
 
-const bounce = (Type: string) => readEvent({ RecordType: 'Bounce', ...message, Type });
+const now = new Date('2026-11-22T09:00:00.000Z');
+const read = (event: object) => readEvent(event, now);
+const bounce = (Type: string) => read({ RecordType: 'Bounce', ...message, Type });
 
 describe('R38 an event of Postmark', () => {
   test('names its message, and our delivery by what we told Postmark of it', () => {
-    expect(readEvent({ RecordType: 'Delivery', ...message })).toMatchObject({
+    expect(read({ RecordType: 'Delivery', ...message })).toMatchObject({
       messageId: message.MessageID,
       delivery: { agencyId: metadata.agency, id: metadata.delivery },
     });
@@ -33,12 +35,12 @@ describe('R38 an event of Postmark', () => {
   test('a complaint is one under both of its names', () => {
     const complaint = { fate: 'SPAM_COMPLAINT', suppresses: true };
     expect(bounce('SpamComplaint')).toMatchObject(complaint);
-    expect(readEvent({ RecordType: 'SpamComplaint', ...message })).toMatchObject(complaint);
+    expect(read({ RecordType: 'SpamComplaint', ...message })).toMatchObject(complaint);
   });
 
   test('another kind is nothing to us', () => {
     for (const RecordType of ['Open', 'Click', 'Inbound', undefined, 7, {}, 'constructor'])
-      expect(readEvent({ RecordType, ...message })).toBeNull();
+      expect(read({ RecordType, ...message })).toBeNull();
   });
 
   test('is read without a fault, whatever its fields hold', () => {
@@ -57,7 +59,7 @@ describe('R38 an event of Postmark', () => {
     );
     fc.assert(
       fc.property(kinds, fields, (RecordType, given) => {
-        const news = readEvent({ RecordType, ...given });
+        const news = read({ RecordType, ...given });
         if (news?.kind === 'message') expect(news.messageId ?? 'none').toMatch(/^[\w-]+$/);
         expect(news?.at ?? new Date(0)).not.toEqual(new Date(Number.NaN));
       }),

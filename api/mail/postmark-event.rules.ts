@@ -14,7 +14,7 @@ export interface MessageNews {
   problem: string | null;
   /** Whether the address gets no more mail. */
   suppresses: boolean;
-  at: Date | null;
+  at: Date;
 }
 
 /** What Postmark tells of an address: whether it gets mail. */
@@ -22,7 +22,7 @@ export interface AddressNews {
   kind: 'address';
   email: string;
   lifted: boolean;
-  at: Date | null;
+  at: Date;
 }
 
 type PostmarkEvent =
@@ -41,27 +41,32 @@ const refused = ['Blocked', 'SpamNotification', 'VirusNotification', 'DMARCPolic
 const problems = {
   dead: 'The email came back: this address does not exist, or takes no mail.',
   refused: 'The email came back: the mail service of this address refused it.',
-  complaint: 'This address gets no more mail.',
+  complaint: 'Postmark then stopped email to this address.',
   put_off: 'The mail service of this address put the email off at least once: it may come late.',
 };
 
 /** Reads an event that Postmark posts. Null for what is none, and for events that say nothing of an email's fate. */
-export function readEvent(body: object): MessageNews | AddressNews | null {
+export function readEvent(body: object, now: Date): MessageNews | AddressNews | null {
   const event = body as Given<PostmarkEvent>;
   switch (event.RecordType) {
     case 'Delivery':
-      return { ...messageOf(event, event.DeliveredAt), fate: 'DELIVERED', problem: null, suppresses: false };
+      return {
+        ...messageOf(event, readInstant(event.DeliveredAt, now)),
+        fate: 'DELIVERED',
+        problem: null,
+        suppresses: false,
+      };
     case 'Bounce':
-      return { ...messageOf(event, event.BouncedAt), ...judgeBounce(event.Type) };
+      return { ...messageOf(event, readInstant(event.BouncedAt, now)), ...judgeBounce(event.Type) };
     case 'SpamComplaint':
-      return { ...messageOf(event, event.BouncedAt), ...complaint };
+      return { ...messageOf(event, readInstant(event.BouncedAt, now)), ...complaint };
     case 'SubscriptionChange':
       if (typeof event.Recipient !== 'string' || typeof event.SuppressSending !== 'boolean') return null;
       return {
         kind: 'address',
         email: event.Recipient,
         lifted: !event.SuppressSending,
-        at: readInstant(event.ChangedAt),
+        at: readInstant(event.ChangedAt, now),
       };
     default:
       return null;
@@ -77,17 +82,21 @@ function judgeBounce(type: unknown): Pick<MessageNews, 'fate' | 'problem' | 'sup
   return { fate: 'SENT', problem: problems.put_off, suppresses: false };
 }
 
-function messageOf({ MessageID, Metadata }: Given<PostmarkEvent>, at: unknown) {
+function messageOf({ MessageID, Metadata }: Given<PostmarkEvent>, at: Date) {
   const { agency, delivery } = (Metadata ?? {}) as { agency?: unknown; delivery?: unknown };
   return {
     kind: 'message',
     messageId: typeof MessageID === 'string' && /^[\w-]{1,100}$/.test(MessageID) ? MessageID : null,
     delivery: validate(agency) && validate(delivery) ? { agencyId: String(agency), id: String(delivery) } : null,
-    at: readInstant(at),
+    at,
   } as const;
 }
 
-function readInstant(value: unknown): Date | null {
-  const instant = new Date(typeof value === 'string' ? value : Number.NaN);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+/**
+ * The newest news win, and nothing is newer than now: an event from the future could never be outdone. What is no date is
+ * taken as now, for Postmark would post the same again if it were refused.
+ */
+function readInstant(value: unknown, now: Date): Date {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return at >= 0 && at < now.getTime() ? new Date(at) : now;
 }

@@ -50,7 +50,10 @@ describe('R38 what Postmark reports of a mail', () => {
   test('moves it to spam complaint, and nothing more goes to that address', async () => {
     const ana = await invited();
     await report(newestMail(ana), 'SPAM_COMPLAINT');
-    expect(await delivery(ana)).toMatchObject({ status: 'SPAM_COMPLAINT', problem: expect.stringContaining('spam') });
+    expect(await delivery(ana)).toMatchObject({
+      status: 'SPAM_COMPLAINT',
+      problem: expect.stringContaining('stopped email'),
+    });
     expect(await blockers(ana)).toEqual(['EMAIL_SUPPRESSED']);
   });
 
@@ -120,7 +123,7 @@ describe('R38 the fate of a mail only rises', () => {
           const worst = heard.at(-1);
           expect(await delivery(ana)).toMatchObject(
             worst === 'SPAM_COMPLAINT'
-              ? { status: 'SPAM_COMPLAINT', problem: expect.stringContaining('spam') }
+              ? { status: 'SPAM_COMPLAINT', problem: expect.stringContaining('stopped email') }
               : worst === 'HARD_BOUNCE'
                 ? { status: 'BOUNCED', problem: expect.stringContaining('came back') }
                 : {
@@ -181,13 +184,29 @@ describe('R38 an address that gets no more mail', () => {
   test('stays free when older news come late, and is blocked by newer ones', async () => {
     const ana = await invited();
     const mail = newestMail(ana);
-    const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 9, minute));
+    const at = (minute: number) => new Date(world.clock.now().getTime() - 3_600_000 + minute * 60_000);
     await report(mail, 'LIFTED', at(30));
     await report(mail, 'HARD_BOUNCE', at(10));
     await report(mail, 'SUPPRESSED', at(11));
     expect(await blockers(ana)).toEqual([]);
     await report(mail, 'SUPPRESSED', at(40));
     expect(await blockers(ana)).toEqual(['EMAIL_SUPPRESSED']);
+  });
+
+  test.each([
+    '+275760-09-13T00:00:00.000Z',
+    '9999-12-31T23:59:59Z',
+    '-271821-04-20T00:00:00.000Z',
+    '0000-01-01',
+    'soon',
+  ])('is free again by the next word, also when the last one claimed to be of %s', async (ChangedAt) => {
+    const ana = await invited();
+    const listed = writeEvent(newestMail(ana), 'SUPPRESSED');
+    expect((await post(JSON.stringify({ ...listed, ChangedAt }))).status).toBe(200);
+    expect(await blockers(ana)).toEqual(['EMAIL_SUPPRESSED']);
+    world.clock.advance(1_000);
+    expect(await report(newestMail(ana), 'LIFTED', world.clock.now())).toBe(200);
+    expect(await blockers(ana)).toEqual([]);
   });
 
   test('is one that Postmark refuses at the send, too, until it lifts that', async () => {
