@@ -14,7 +14,7 @@ import { PortalAccountResolver } from './portal/portal-account.resolver.ts';
 import { RollUpResolver } from './portal/roll-up.resolver.ts';
 import { AgentLinkResolver } from './team/agent-link.resolver.ts';
 import { TeamResolver } from './team/team.resolver.ts';
-import { ActivityResolver } from './trip/activity.resolver.ts';
+import { ActivityResolver, TripEventResolver } from './trip/activity.resolver.ts';
 import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
 import { InviteTravelersResolver } from './trip/invite-travelers.resolver.ts';
 import { NextTripResolver } from './trip/next-trip.resolver.ts';
@@ -27,6 +27,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       TripResolver,
       ActivityResolver,
+      TripEventResolver,
       AutoInviteResolver,
       ChangeTripResolver,
       InviteTravelersResolver,

@@ -11,6 +11,13 @@ import type { TripEventKind } from './activity.rules.ts';
 import type { AutoInviteOutcome } from './auto-invite.rules.ts';
 
 type TripRow = ExpressionBuilder<Tables, 'trip'>;
+interface Entry {
+  agencyId: string;
+  kind: TripEventKind;
+  contactId: string | null;
+  deliveryId: string | null;
+}
+type EntryRow = ExpressionBuilder<Tables & { entry: Entry }, 'trip' | 'entry'>;
 
 /** What happened on each of the caller's trips that are asked for: its page, and how much there is. */
 export const activityPages = agencyRead('activity_pages', (me, $: LogPage) =>
@@ -47,7 +54,23 @@ function entries(trip: TripRow, $: LogPage) {
           .whereRef('email_delivery.id', '=', 'entry.deliveryId')
           .select(emailDeliveryColumns),
       ).as('delivery'),
+      otherTripOf(entry as unknown as EntryRow).as('otherTripId'),
     ]);
+}
+
+/** The trip whose first share sent an automatic invite, where it is not the one that is looked at. */
+function otherTripOf(entry: EntryRow) {
+  return entry
+    .selectFrom('traveler as guest')
+    .innerJoin('trip as cause', (join) =>
+      join.onRef('cause.agency_id', '=', 'guest.agency_id').onRef('cause.id', '=', 'guest.trip_id'),
+    )
+    .where('entry.kind', '=', 'AUTO_INVITED')
+    .whereRef('guest.agency_id', '=', 'entry.agencyId')
+    .whereRef('guest.contact_id', '=', 'entry.contactId')
+    .whereRef('cause.auto_invite_delivery_id', '=', 'entry.deliveryId')
+    .whereRef('cause.id', '!=', 'trip.id')
+    .select('cause.id');
 }
 
 function accountEvents(trip: TripRow, $: LogPage) {

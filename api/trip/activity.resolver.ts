@@ -3,9 +3,10 @@ import { PageArgs } from '../agency/connection.type.ts';
 import { pagedLog } from '../agency/load-log.ts';
 import type { Context } from '../context.ts';
 import { activityPages } from './activity.read.ts';
-import { type TripEvent, TripEventConnection } from './activity.type.ts';
+import { TripEvent, TripEventConnection } from './activity.type.ts';
 import { activityCounts } from './activity-count.read.ts';
 import type { AutoInvite } from './auto-invite.type.ts';
+import { loadTrip } from './load-trip.ts';
 import { Trip } from './trip.type.ts';
 
 const activity = pagedLog(activityPages, activityCounts, (event) => event.occurredAt);
@@ -21,6 +22,17 @@ export class ActivityResolver {
     const found = await activity(context, trip.id, page);
     const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: eventOf(trip, node) }));
     return { ...found, edges, nodes: edges.map(({ node }) => node) };
+  }
+}
+
+@Resolver(() => TripEvent)
+export class TripEventResolver {
+  @FieldResolver(() => Trip, {
+    nullable: true,
+    description: 'With AUTO_INVITED: the trip whose first share sent the invite, where it was another one.',
+  })
+  async otherTrip(@Root() { otherTripId }: TripEvent, @Ctx() context: Context) {
+    return otherTripId && loadTrip(context, otherTripId);
   }
 }
 

@@ -113,6 +113,21 @@ test('pages join without a gap or a repeat, also where two things happened at on
   expect(found).toEqual(whole);
 });
 
+test('R30 an automatic invite is told with the trip whose first share sent it, where that is another one', async () => {
+  const { agency, ana, trip } = await givenBusyTrip();
+  const other = await agency.trip([ana]);
+  const found = async (id: string) => {
+    const { data } = await agency.ask(
+      'query ($id: ID!) { trip(id: $id) { activity { nodes { kind otherTrip { id name } } } } }',
+      { id },
+    );
+    return data.trip.activity.nodes.filter(({ kind }: { kind: string }) => kind === 'AUTO_INVITED');
+  };
+  expect(await found(trip.id)).toEqual([{ kind: 'AUTO_INVITED', otherTrip: null }]);
+  const cause = { id: trip.id, name: 'Lisbon & the Algarve' };
+  expect(await found(other.id)).toEqual([{ kind: 'AUTO_INVITED', otherTrip: cause }]);
+});
+
 test('what happened to who is off the trip has left it, and other trips show it as before', async () => {
   const { agency, ana, trip } = await givenBusyTrip();
   const other = await agency.trip([ana]);

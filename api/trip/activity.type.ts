@@ -44,6 +44,8 @@ export class TripEvent {
     description: 'With DOCUMENT_SHARED: what the share did about the portal invite. Null where it was not noted down.',
   })
   autoInvite!: AutoInvite | null;
+  /** Set where `otherTrip` has to be loaded. */
+  otherTripId!: string | null;
 }
 
 export const TripEventConnection = connectionTypes(TripEvent, 'TripEvent');

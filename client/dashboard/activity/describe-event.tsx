@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { StopKind } from '../../ui/stop.tsx';
 import { describeDevice } from '../access/device.ts';
 import { fullName } from '../contact/contact-name.ts';
@@ -15,7 +16,7 @@ export interface DescribedEvent {
 
 /** What happened in one sentence, and the one thing more that is worth knowing. `viewerId` is "You". */
 export function describeEvent(event: TripEvent, viewerId: string | undefined): DescribedEvent {
-  const { kind, traveler, document, delivery, autoInvite, userAgent } = event;
+  const { kind, traveler, document, delivery, autoInvite, otherTrip, userAgent } = event;
   if (kind === 'DOCUMENT_SHARED') {
     return {
       stop: autoInvite?.outcome === 'FAILED' ? 'diamond' : 'dot',
@@ -25,7 +26,15 @@ export function describeEvent(event: TripEvent, viewerId: string | undefined): D
   }
   return {
     stop: delivery && isTrouble(delivery) ? 'diamond' : stops[kind],
-    title: words.kinds[kind](actorOf(event, viewerId), traveler && <b>{fullName(traveler.contact)}</b>),
+    title: words.kinds[kind](
+      actorOf(event, viewerId),
+      traveler && <b>{fullName(traveler.contact)}</b>,
+      otherTrip && (
+        <Link className="link" to={`/trips/${otherTrip.id}`}>
+          {otherTrip.name}
+        </Link>
+      ),
+    ),
     detail: delivery ? whereItWent(event, delivery, viewerId) : kind === 'SIGNED_IN' ? describeDevice(userAgent) : null,
   };
 }

@@ -3,7 +3,7 @@ import type { EmailDeliveryStatus } from '../gql/graphql.ts';
 import { pageOf } from '../testing/contact-facts.ts';
 import { account, delivery, pat, refusal, sam, traveler, trip } from '../testing/facts.ts';
 import { openDesk } from '../testing/open-desk.tsx';
-import { pageText, press, see, seeText } from '../testing/screen.ts';
+import { link, pageText, press, see, seeText } from '../testing/screen.ts';
 
 const ana = traveler(account(), {}, true);
 const proposal = { id: 'p', kind: 'PROPOSAL', title: 'Version 2', url: null, sharedAt: '2025-11-18T10:00:00.000Z' };
@@ -94,6 +94,22 @@ describe('what happened on a trip', () => {
     await open(event('1', 'DOCUMENT_SHARED', { autoInvite }));
     await see(entries, [['You shared the proposal “Version 2”', ...detail]]);
     expect(marks()).toEqual([autoInvite?.outcome === 'FAILED' ? 'stop-diamond' : 'stop-dot']);
+  });
+
+  it('R30 tells an invite by a first share of this trip from one by that of another, which it names', async () => {
+    const kyoto = trip([], { id: 'kyoto', name: 'Kyoto in autumn' });
+    const invited = mailed('DELIVERED', { provider: 'POSTMARK' });
+    await open(
+      event('1', 'AUTO_INVITED', { ...invited, actor: null }),
+      event('2', 'AUTO_INVITED', { ...invited, actor: null, otherTrip: kyoto }),
+    );
+    const told = 'Ana Ruiz was invited to the portal by the first share';
+    const detail = 'To ana@ruizfamily.example, delivered';
+    await see(entries, [
+      [told, detail],
+      [`${told} on another trip, Kyoto in autumn`, detail],
+    ]);
+    expect((await link('Kyoto in autumn')).getAttribute('href')).toBe('/trips/kyoto');
   });
 
   it('brings what is older on demand, behind what is there', async () => {

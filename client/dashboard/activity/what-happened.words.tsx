@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { amount } from '../../ui/amount.ts';
 import type { AutoInviteOutcome, DocumentKind, EmailDeliveryStatus, TripEventKind } from '../gql/graphql.ts';
 
-type Told = (who: ReactNode, whom: ReactNode) => ReactNode;
+/** `otherTrip`: where it happened, unless on this one. */
+type Told = (who: ReactNode, whom: ReactNode, otherTrip: ReactNode) => ReactNode;
 
 const kinds: Record<Exclude<TripEventKind, 'DOCUMENT_SHARED'>, Told> = {
   INVITE_SENT: (who, whom) => (
@@ -15,7 +16,11 @@ const kinds: Record<Exclude<TripEventKind, 'DOCUMENT_SHARED'>, Told> = {
       {who} invited {whom} again
     </>
   ),
-  AUTO_INVITED: (_, whom) => <>{whom} was invited to the portal by a first share</>,
+  AUTO_INVITED: (_, whom, otherTrip) => (
+    <>
+      {whom} was invited to the portal by the first share{otherTrip && <> on another trip, {otherTrip}</>}
+    </>
+  ),
   LINK_REQUESTED: (_, whom) => <>{whom} asked for a new link</>,
   PASSWORD_RESET_SENT: (who, whom) => (
     <>
