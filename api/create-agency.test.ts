@@ -63,6 +63,7 @@ test.each([
   ['an unknown option', { nme: 'x' }, undefined, /^Unknown option '--nme'\. Usage: npm run agency:create/],
   ['a value like an option', { ...order, slug: '-x' }, undefined, /^Option '--slug' .*use '--slug=-XYZ'\. Usage:/],
   ['a word of no option', { ...order, 'name=Sea': '& Sun' }, undefined, /^Unexpected argument '& Sun'.* Usage:/],
+  ['a call without arguments', {}, undefined, /^npm run agency:create .*\(the password comes on standard input\)$/],
 ])('%s is refused in one line, and nothing is made', async (_, options, password, reason) => {
   const { complained, code } = await createAgency(options as Record<string, string>, password);
   expect(complained).toMatch(reason);

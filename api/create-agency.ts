@@ -11,9 +11,10 @@ const [{ agencyProblem }, { foundAgency }, { openApp }, { runProgram }, { StartE
   import('./start-error.ts'),
 ]);
 
-const usage = 'npm run agency:create -- --name "…" --slug … --agent "…" --email … < password.txt';
+const usage =
+  'npm run agency:create -- --name "…" --slug … --agent "…" --email … < password.txt   (the password comes on standard input)';
 
-/** `npm run agency:create`: an agency and its first agent, whose password comes on standard input. */
+/** `npm run agency:create`: an agency and its first agent, whose password comes on standard input, where nobody sees it. */
 await runProgram(async (running) => {
   const order = { ...readArguments(), password: (await text(process.stdin)).replace(/\r?\n$/, '') };
   const problem = agencyProblem(order);
@@ -26,6 +27,8 @@ await runProgram(async (running) => {
 });
 
 function readArguments() {
+  // Typed at a terminal, the password would stand there for all to read.
+  if (process.argv.length === 2 || process.stdin.isTTY) throw new StartError(usage);
   const option = { type: 'string', default: '' } as const;
   try {
     const { values } = parseArgs({ options: { name: option, slug: option, agent: option, email: option } });
