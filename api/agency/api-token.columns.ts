@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tables } from '../database/statement.ts';
 
 type TokenRow = ExpressionBuilder<
@@ -6,8 +7,8 @@ type TokenRow = ExpressionBuilder<
   'actor' | 'token'
 >;
 
-/** GraphQL's ApiToken, of an actor and its token. */
-export const apiTokenColumns = (_: TokenRow) =>
+/** GraphQL's ApiToken, of an actor and its token. An Agent's agency is added where it is asked for. */
+export const apiTokenColumns = (row: TokenRow) =>
   [
     'actor.id',
     'actor.kind',
@@ -17,4 +18,24 @@ export const apiTokenColumns = (_: TokenRow) =>
     'token.expires_at as expiresAt',
     'token.last_used_at as lastUsedAt',
     'token.revoked_at as revokedAt',
+    creatorColumn(row).as('createdBy'),
   ] as const;
+
+const creatorColumn = (row: TokenRow) =>
+  jsonObjectFrom(
+    row
+      .selectFrom('agent as creator')
+      .innerJoin('actor as person', (join) =>
+        join.onRef('person.agency_id', '=', 'creator.agency_id').onRef('person.id', '=', 'creator.id'),
+      )
+      .whereRef('creator.agency_id', '=', 'token.agency_id')
+      .whereRef('creator.id', '=', 'token.created_by')
+      .select([
+        'person.id',
+        'person.kind',
+        'person.name',
+        'creator.email',
+        'creator.is_owner as isOwner',
+        'creator.deactivated_at as deactivatedAt',
+      ]),
+  ).$notNull();

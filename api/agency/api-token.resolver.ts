@@ -41,9 +41,9 @@ export class ApiTokenResolver {
   }
 }
 
-async function tokensOf(context: Context) {
+async function tokensOf(context: Context): Promise<ApiToken[]> {
   const [row] = await apiTokensRead(context.app.pool, agencyCredential(context));
-  return row?.tokens ?? [];
+  return (row?.tokens ?? []) as ApiToken[];
 }
 
 async function tokenOf(context: Context, id: string | null) {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { enumOf } from '../enum-of.ts';
 import { DateTime, type Instant } from '../scalars.ts';
 import { Actor } from './actor.type.ts';
+import { Agent } from './agent.type.ts';
 import { type ApiScope, apiScopes } from './api-token.rules.ts';
 import { For } from './audience.ts';
 import { UserError } from './user-error.type.ts';
@@ -31,11 +32,13 @@ export class ApiToken extends Actor {
   scopes!: ApiScope[];
   @Field(() => DateTime)
   createdAt!: Instant;
+  @Field(() => Agent, { description: 'With whose deactivation it is revoked.' })
+  createdBy!: Agent;
   @Field(() => DateTime, { nullable: true, description: 'Dead from then on. Null: lasts until it is revoked.' })
   expiresAt!: Instant | null;
   @Field(() => DateTime, { nullable: true, description: 'To the minute.' })
   lastUsedAt!: Instant | null;
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Dead since then, for good.' })
   revokedAt!: Instant | null;
 }
 

@@ -94,6 +94,37 @@ describe('a deactivated agent', () => {
     expect((await client.logs()).history[0].actor.name).toBe('Robin');
   });
 
+  test('takes the API tokens that they made along, for good; those of others work on', async () => {
+    const { agency, team, robin, robinId } = await open();
+    const ours = await agency.tool(['READ'], { name: 'Ledger' });
+    const theirs = await agency.tool(['PORTAL_WRITE'], { name: 'Robin’s tool', by: robin });
+    const read = async ({ browser }: typeof ours) => (await browser.ask('{ contacts { nodes { id } } }')).status;
+    expect([await read(ours), await read(theirs)]).toEqual([200, 200]);
+
+    await team.change('agentDeactivate', robinId);
+    const revokedAt = world.clock.now().toISOString();
+    expect([await read(ours), await read(theirs)]).toEqual([200, 401]);
+    world.clock.advance(60_000);
+    await team.change('agentReactivate', robinId);
+    expect([await read(ours), await read(theirs)]).toEqual([200, 401]);
+    expect((await agency.ask('{ apiTokens { name revokedAt createdBy { id name } } }')).data.apiTokens).toMatchObject([
+      { name: 'Robin’s tool', revokedAt, createdBy: { id: robinId, name: 'Robin' } },
+      { name: 'Ledger', revokedAt: null, createdBy: { id: agency.facts.agentId, name: 'Pat' } },
+    ]);
+  });
+
+  test('who is making a token at that moment has none that works', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      const { agency, team, robin, robinId } = await open();
+      await Promise.all([
+        robin.ask('mutation { apiTokenCreate(input: { name: "x", scopes: [READ] }) { secret } }'),
+        team.change('agentDeactivate', robinId),
+      ]);
+      const { data } = await agency.ask('{ apiTokens { revokedAt } }');
+      expect(data.apiTokens.filter(({ revokedAt }: { revokedAt: string | null }) => !revokedAt)).toEqual([]);
+    }
+  });
+
   test('is let in again with the password they had; ended sessions stay ended', async () => {
     const { agency, team, robin, robinId, robinEmail } = await open();
     await team.change('agentDeactivate', robinId);

@@ -1,5 +1,6 @@
 import { Agent } from '../agency/agent.entity.ts';
 import { endAgentSessions } from '../agency/agent-session.secret.ts';
+import { revokeTokensOf } from '../agency/change-api-token.ts';
 import { forgetGmail } from '../agency/disconnect-gmail.ts';
 import { endGrant } from '../agency/end-grant.ts';
 import { idOf } from '../agency/id.rules.ts';
@@ -13,8 +14,8 @@ import { changeTeam } from './change-team.ts';
 type Key = { agencyId: string; agentId: string };
 
 /**
- * Ends an agent's access: every session is dead on its next request, the reset link and the Gmail are gone. What they
- * did keeps their name. Null when it did, also when it was so already. An owner cannot do it to themselves, so that
+ * Ends an agent's access: every session and every API token that they made is dead on its next request, the reset link
+ * and the Gmail are gone. What they did keeps their name. Null when it did, also when it was so already. An owner cannot do it to themselves, so that
  * there is always one.
  */
 export async function deactivateAgent(context: Context, id: string): Promise<UserError | null> {
@@ -26,6 +27,7 @@ export async function deactivateAgent(context: Context, id: string): Promise<Use
       { deactivatedAt: now },
     );
     await endAgentSessions(tx, key, now);
+    await revokeTokensOf(tx, key, now);
     await supersedeDeliveries(tx, key.agencyId, await removeReset(tx, key));
     return forgetGmail(tx, app, key);
   });
@@ -34,7 +36,7 @@ export async function deactivateAgent(context: Context, id: string): Promise<Use
   return null;
 }
 
-/** Lets an agent sign in again, with the password that they had. Ended sessions stay ended. Null when it did. */
+/** Lets an agent sign in again, with the password that they had. Ended sessions stay ended, revoked tokens revoked. Null when it did. */
 export async function reactivateAgent(context: Context, id: string): Promise<UserError | null> {
   const { error } = await changeOther(context, id, notYourself, (tx, { agencyId, agentId }) =>
     tx.nativeUpdate(Agent, { agencyId, id: agentId }, { deactivatedAt: null }),

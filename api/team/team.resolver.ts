@@ -64,7 +64,7 @@ export class TeamResolver {
   @For('agency')
   @Mutation(() => AgentPayload, {
     description:
-      "Ends an agent's access: sessions, reset link and Gmail. For owners, else FORBIDDEN. NOT_FOUND; INVALID for oneself.",
+      "Ends an agent's access: sessions, reset link, Gmail, and the API tokens that they made, for good. For owners, else FORBIDDEN. NOT_FOUND; INVALID for oneself.",
   })
   async agentDeactivate(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<AgentPayload> {
     return this.answer(context, id, await deactivateAgent(context, id));
@@ -72,7 +72,8 @@ export class TeamResolver {
 
   @For('agency')
   @Mutation(() => AgentPayload, {
-    description: 'Lets an agent sign in again, with the password they had. For owners, else FORBIDDEN. NOT_FOUND.',
+    description:
+      'Lets an agent sign in again, with the password they had; API tokens stay revoked. For owners, else FORBIDDEN. NOT_FOUND.',
   })
   async agentReactivate(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<AgentPayload> {
     return this.answer(context, id, await reactivateAgent(context, id));

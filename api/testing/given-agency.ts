@@ -72,8 +72,11 @@ export class GivenAgency {
   }
 
   /** A partner tool with a new token of the agency. */
-  async tool(scopes: ApiScope[], rest: { name?: string; expiresAt?: string } = {}): Promise<GivenTool> {
-    const { data } = await this.ask(
+  async tool(
+    scopes: ApiScope[],
+    { by = this.browser, ...rest }: { name?: string; expiresAt?: string; by?: Browser } = {},
+  ): Promise<GivenTool> {
+    const { data } = await by.ask(
       `mutation ($input: ApiTokenInput!) { apiTokenCreate(input: $input) { secret apiToken { id } errors { message } } }`,
       { input: { name: 'Itinerary sync', scopes, ...rest } },
     );

@@ -12,6 +12,7 @@ import { Migration20261124131500 } from './Migration20261124131500.ts';
 import { Migration20261124132200 } from './Migration20261124132200.ts';
 import { Migration20261124135800 } from './Migration20261124135800.ts';
 import { Migration20261124160000 } from './Migration20261124160000.ts';
+import { Migration20261124165500 } from './Migration20261124165500.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration20261124132200,
   Migration20261124135800,
   Migration20261124160000,
+  Migration20261124165500,
 ];

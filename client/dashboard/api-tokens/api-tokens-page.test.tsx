@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { pat } from '../testing/facts.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 import { button, buttons, field, link, pageText, press, see, seeText, type } from '../testing/screen.ts';
 
@@ -13,6 +14,7 @@ const token = {
   expiresAt: null,
   lastUsedAt: null,
   revokedAt: null,
+  createdBy: pat,
 };
 const revoked = { ...token, id: 't2', name: 'Old tool', revokedAt: '2025-11-21T09:12:00.000Z' };
 const expired = { ...token, id: 't3', name: 'Trial', expiresAt: '2025-11-22T09:12:00.000Z' };
@@ -28,7 +30,7 @@ describe('R39 the API tokens', () => {
     await seeText('Itinerary sync');
     expect((await link('API tokens')).getAttribute('aria-current')).toBe('page');
     expect(list('Tokens that work')).toContain('Changes contacts and trips, shares documents');
-    expect(list('Tokens that work')).toContain('never used');
+    expect(list('Tokens that work')).toMatch(/Made .* by Pat Moreno, never used/);
     expect(list('Tokens that work')).not.toContain('Old tool');
     expect(list('No longer working')).toMatch(/Old tool.*Revoked.*Trial.*Expired/);
     expect(buttons().filter((name) => name.startsWith('Revoke'))).toEqual(['Revoke — Itinerary sync']);

@@ -20,6 +20,7 @@ export const scopes = {
 
 export const row = {
   made: 'Made',
+  by: 'by',
   used: 'used',
   neverUsed: 'never used',
   expires: 'works until',

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useNow } from '../../ui/use-now.ts';
 import type { ApiTokensQuery } from '../gql/graphql.ts';
 import { page as words } from './api-tokens.words.ts';
+import { isWorking } from './is-working.ts';
 import { TokenRow } from './token-row.tsx';
 
 export type ApiToken = ApiTokensQuery['apiTokens'][number];
@@ -9,9 +10,8 @@ export type ApiToken = ApiTokensQuery['apiTokens'][number];
 /** Those that work, then those that no longer do: the history still names them. */
 export function TokenList({ tokens }: { tokens: readonly ApiToken[] }) {
   const now = useNow();
-  const works = ({ revokedAt, expiresAt }: ApiToken) => !revokedAt && (!expiresAt || new Date(expiresAt) > now);
-  const working = tokens.filter(works);
-  const ended = tokens.filter((token) => !works(token));
+  const working = tokens.filter((token) => isWorking(token, now));
+  const ended = tokens.filter((token) => !isWorking(token, now));
   return (
     <div className="grid gap-10">
       {working.length > 0 ? (

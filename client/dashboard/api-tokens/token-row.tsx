@@ -10,7 +10,7 @@ interface TokenRowProps {
 
 /** A tool's token: what it may do, whether it is in use, and until when. */
 export function TokenRow({ token, ended }: TokenRowProps) {
-  const { name, createdAt, lastUsedAt, expiresAt, revokedAt } = token;
+  const { name, createdAt, createdBy, lastUsedAt, expiresAt, revokedAt } = token;
   const may = token.scopes.length > 1 ? token.scopes.filter((scope) => scope !== 'READ') : token.scopes;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3">
@@ -22,7 +22,7 @@ export function TokenRow({ token, ended }: TokenRowProps) {
           ))}
         </ul>
         <p className="quiet text-13">
-          {words.made} <Timestamp at={createdAt} as="day" />,{' '}
+          {words.made} <Timestamp at={createdAt} as="day" /> {words.by} {createdBy.name},{' '}
           {lastUsedAt ? (
             <>
               {words.used} <Timestamp at={lastUsedAt} as="since" />

@@ -10,12 +10,14 @@ import { useTeamChange } from './use-team-change.ts';
 
 interface AgentRowProps {
   agent: AgentsQuery['agents'][number];
+  /** The partner tools that work with a token of theirs. */
+  tools: string[];
   isSelf: boolean;
   canChange: boolean;
 }
 
 /** Somebody who works here, or did. An owner changes everybody but themselves. */
-export function AgentRow({ agent, isSelf, canChange }: AgentRowProps) {
+export function AgentRow({ agent, tools, isSelf, canChange }: AgentRowProps) {
   const { id, name, email, isOwner, deactivatedAt } = agent;
   const isActive = deactivatedAt === null;
   const nameRef = useRef<HTMLElement>(null);
@@ -66,7 +68,7 @@ export function AgentRow({ agent, isSelf, canChange }: AgentRowProps) {
             </BusyButton>
           )}
           {isActive ? (
-            <DeactivateAgent id={id} name={name} onGone={() => nameRef.current} />
+            <DeactivateAgent id={id} name={name} tools={tools} onGone={() => nameRef.current} />
           ) : (
             <BusyButton
               busy={reactivate.busy}

@@ -38,8 +38,18 @@ const invite = (facts = {}) => ({
 });
 const viewer = { ...pat, isOwner: true, deactivatedAt: null };
 
+const token = (id: string, name: string, facts = {}) => ({
+  __typename: 'ApiToken',
+  id,
+  name,
+  expiresAt: null,
+  revokedAt: null,
+  createdBy: agents[1],
+  ...facts,
+});
+
 async function open(answers = {}) {
-  const api = openDesk(path, { viewer, agents, agentInvites: [invite()], ...answers });
+  const api = openDesk(path, { viewer, agents, apiTokens: [], agentInvites: [invite()], ...answers });
   await seeText('robin@pride.example');
   return api;
 }
@@ -123,6 +133,19 @@ describe('deactivating', () => {
     expect(asked(api)).toEqual([]);
   });
 
+  it('says beforehand which tools stop working with it', async () => {
+    const apiTokens = [
+      token('t1', 'Itinerary sync'),
+      token('t2', 'Old tool', { revokedAt: '2025-11-21T09:12:00.000Z' }),
+      token('t3', 'Trial', { expiresAt: '2025-11-22T09:12:00.000Z' }),
+      token('t4', 'Ledger', { createdBy: pat }),
+      token('t5', 'Robin’s tool', { expiresAt: '2999-11-27T09:12:00.000Z' }),
+    ];
+    await open({ apiTokens });
+    await press('Deactivate — Robin Vega');
+    await seeText('Itinerary sync and Robin’s tool stop working: API tokens that Robin Vega made end for good.');
+  });
+
   it('says what became of it, and what was refused', async () => {
     const api = await open({ agentDeactivate: { agent: agents[1], errors: [] } });
     await press('Deactivate — Robin Vega');
@@ -137,7 +160,7 @@ describe('deactivating', () => {
 });
 
 it('the page says when it did not load, and tries again', async () => {
-  const api = openDesk(path, { viewer, agents, agentInvites: [] });
+  const api = openDesk(path, { viewer, agents, apiTokens: [], agentInvites: [] });
   api.intercept = ({ operation }) => (operation === 'Agents' ? new Response('', { status: 502 }) : undefined);
   await seeText('The agents didn’t load');
   api.intercept = undefined;

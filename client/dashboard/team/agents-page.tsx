@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
 import { LoadFailure } from '../../ui/load-failure.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { isWorking } from '../api-tokens/is-working.ts';
 import { AgentsDocument, type AgentsQuery } from '../gql/graphql.ts';
 import { SettingsSkeleton } from '../settings/settings-skeleton.tsx';
 import { AgentRow } from './agent-row.tsx';
@@ -33,6 +35,8 @@ export default function AgentsPage() {
 
 function Team({ data, viewer }: { data: AgentsQuery; viewer: NonNullable<AgentsQuery['viewer']> }) {
   const list = useRef<HTMLUListElement>(null);
+  const now = useNow();
+  const working = data.apiTokens.filter((token) => isWorking(token, now));
   const owners = data.agents.filter(({ isOwner, deactivatedAt }) => isOwner && deactivatedAt === null);
   return (
     <div className="grid gap-8">
@@ -51,7 +55,13 @@ function Team({ data, viewer }: { data: AgentsQuery; viewer: NonNullable<AgentsQ
           />
         ))}
         {data.agents.map((agent) => (
-          <AgentRow key={agent.id} agent={agent} isSelf={agent.id === viewer.id} canChange={viewer.isOwner} />
+          <AgentRow
+            key={agent.id}
+            agent={agent}
+            tools={working.filter(({ createdBy }) => createdBy.id === agent.id).map(({ name }) => name)}
+            isSelf={agent.id === viewer.id}
+            canChange={viewer.isOwner}
+          />
         ))}
       </ul>
     </div>

@@ -36,6 +36,8 @@ export const agent = {
     title: (name: string) => `Deactivate ${name}?`,
     text: (name: string) =>
       `${name} is signed out everywhere at once and can’t sign in any more. A connected Gmail is disconnected. Everything ${name} did stays, with the name on it.`,
+    tools: (name: string, tools: string[]) =>
+      `${new Intl.ListFormat('en').format(tools)} ${tools.length === 1 ? 'stops' : 'stop'} working: API tokens that ${name} made end for good.`,
     keep: 'Keep access',
     busy: 'Deactivating…',
   },

@@ -7,12 +7,14 @@ import { useTeamChange } from './use-team-change.ts';
 interface DeactivateAgentProps {
   id: string;
   name: string;
+  /** The partner tools whose tokens end with it. */
+  tools: string[];
   /** Takes the focus when the button that asked is gone. */
   onGone: () => HTMLElement | null;
 }
 
 /** Ends an agent's access, once the owner was asked whether that is meant. */
-export function DeactivateAgent({ id, name, onGone }: DeactivateAgentProps) {
+export function DeactivateAgent({ id, name, tools, onGone }: DeactivateAgentProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const { change, busy } = useTeamChange(DeactivateAgentDocument);
@@ -40,6 +42,7 @@ export function DeactivateAgent({ id, name, onGone }: DeactivateAgentProps) {
         finalFocus={() => (button.current?.isConnected ? button.current : onGone())}
       >
         {words.question.text(name)}
+        {tools.length > 0 && ` ${words.question.tools(name, tools)}`}
       </ConfirmDialog>
     </>
   );
