@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientPassword } from './testing/given-contact.ts';
+import { GivenTeam } from './testing/given-team.ts';
 import { useWorld, type World } from './testing/world.ts';
 
 const direct = useWorld({ env: { TRUST_PROXY_HOPS: '0' } });
@@ -61,6 +62,23 @@ test('claiming, resetting and asking for links count by the network, too', async
   expect((await contact.forgot('somebody@example.com', neighbour(99))).errors).toMatchObject([
     { code: 'RATE_LIMITED' },
   ]);
+});
+
+test('agents’ links count by the network, too', async () => {
+  const team = new GivenTeam(await behindOne.agency());
+  const neighbour = (n: number) => behindOne.browser({ 'x-forwarded-for': `2001:db8:3:5::${n}` });
+  const token = 'A'.repeat(64);
+  for (let n = 0; n < 5; n += 1) {
+    await team.claim(token, { browser: neighbour(n) });
+    await team.reset(token, undefined, neighbour(n));
+    await team.forgot(`nobody${n}@example.com`, neighbour(n));
+  }
+  const limited = [{ code: 'RATE_LIMITED' }];
+  expect((await team.claim(token, { browser: neighbour(99) })).errors).toMatchObject(limited);
+  expect((await team.reset(token, undefined, neighbour(99))).errors).toMatchObject(limited);
+  expect(await (await team.forgot('somebody@example.com', neighbour(99))).json()).toMatchObject({
+    data: { agentRequestReset: { errors: limited } },
+  });
 });
 
 test('links are built from the configured address, never from the Host of a request', async () => {

@@ -1,6 +1,6 @@
 import { startAgentSession } from '../agency/agent-session.secret.ts';
 import { enterAs } from '../agency/agent-sign-in.ts';
-import { countTry } from '../agency/count-try.ts';
+import { countTryFrom } from '../agency/count-try.ts';
 import { addAgent } from '../agency/create-agency.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import { lineProblem } from '../agency/line.rules.ts';
@@ -34,7 +34,7 @@ export async function claimAgentInvite(
   { token, name, password }: { token: string; name: string; password: string },
 ): Promise<UserError | null> {
   const { app, ipAddress } = context;
-  const retryAt = await countTry(app, linksPerIp, ipAddress);
+  const retryAt = await countTryFrom(app, linksPerIp, ipAddress);
   if (retryAt) return tooManyTries(retryAt);
   const invite = await openAgentInvite(context, token);
   if (!invite) return inviteInvalid;

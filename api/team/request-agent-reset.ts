@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { countTry } from '../agency/count-try.ts';
+import { countTry, countTryFrom } from '../agency/count-try.ts';
 import { normalizeEmail } from '../agency/email-address.rules.ts';
 import { mintToken } from '../agency/mint-token.ts';
 import { forgotPerAddressAMinute, forgotPerAddressAnHour, forgotPerIp } from '../agency/rate-limit.rules.ts';
@@ -19,7 +19,7 @@ import { queueAgentMail } from './queue-agent-mail.ts';
  * is looked up. RATE_LIMITED goes by IP, whatever the address.
  */
 export async function requestAgentReset({ app, ipAddress }: Context, email: string): Promise<UserError | null> {
-  const retryAt = await countTry(app, forgotPerIp, ipAddress);
+  const retryAt = await countTryFrom(app, forgotPerIp, ipAddress);
   if (retryAt) return tooMany(retryAt);
   const address = normalizeEmail(email);
   if (!address) return malformed;

@@ -1,6 +1,6 @@
 import { keepAgentPassword, lockAgent } from '../agency/agent-credential.secret.ts';
 import { endAgentSessions } from '../agency/agent-session.secret.ts';
-import { countTry } from '../agency/count-try.ts';
+import { countTryFrom } from '../agency/count-try.ts';
 import { hashPassword } from '../agency/hash-password.ts';
 import { hashToken } from '../agency/mint-token.ts';
 import { passwordProblem } from '../agency/password.rules.ts';
@@ -27,7 +27,7 @@ export async function openAgentReset({ app, now }: Context, given: string): Prom
  */
 export async function resetAgentPassword(context: Context, token: string, password: string): Promise<UserError | null> {
   const { app, ipAddress } = context;
-  const retryAt = await countTry(app, linksPerIp, ipAddress);
+  const retryAt = await countTryFrom(app, linksPerIp, ipAddress);
   if (retryAt) return tooManyTries(retryAt);
   const reset = await openAgentReset(context, token);
   if (!reset) return resetInvalid;
