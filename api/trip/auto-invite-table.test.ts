@@ -9,7 +9,7 @@ const share = `mutation ($id: ID!) { documentShare(id: $id) {
   document { sharedAt } errors { code } trip { autoInvite { outcome error { code } } }
   autoInvite { outcome traveler { contact { id } } delivery { to provider status triggeredBy { id } } error { code clash { id } } }
 } }`;
-const preview = `query ($id: ID!) { trip(id: $id) { autoInvitePreview { outcome traveler { contact { id } } error { code } } } }`;
+const preview = `query ($id: ID!) { trip(id: $id) { travelers { isPrimary } autoInvitePreview { outcome traveler { contact { id } } error { code } } } }`;
 
 const states = ['NONE', 'PENDING', 'ACTIVE', 'DISABLED'] as const;
 const kinds = ['PROPOSAL', 'INVOICE', 'ITINERARY'] as const;
@@ -20,8 +20,11 @@ interface Case {
   settingOn: boolean;
   kind: (typeof kinds)[number];
   isFirst: boolean;
-  primaryHasEmail: boolean;
-  otherHasEmail: boolean;
+  /** The second in the strip is primary; else nobody is (R5). */
+  secondIsPrimary: boolean;
+  firstHasEmail: boolean;
+  secondHasEmail: boolean;
+  /** Of whom the rule chooses. */
   state: (typeof states)[number];
 }
 
@@ -29,9 +32,14 @@ const cases: Case[] = either.flatMap((gmail) =>
   either.flatMap((settingOn) =>
     kinds.flatMap((kind) =>
       either.flatMap((isFirst) =>
-        either.flatMap((primaryHasEmail) =>
-          either.flatMap((otherHasEmail) =>
-            states.map((state) => ({ gmail, settingOn, kind, isFirst, primaryHasEmail, otherHasEmail, state })),
+        either.flatMap((secondIsPrimary) =>
+          either.flatMap((firstHasEmail) =>
+            either.flatMap((secondHasEmail) =>
+              states.map((state) => ({
+                ...{ gmail, settingOn, kind, isFirst },
+                ...{ secondIsPrimary, firstHasEmail, secondHasEmail, state },
+              })),
+            ),
           ),
         ),
       ),
@@ -39,12 +47,19 @@ const cases: Case[] = either.flatMap((gmail) =>
   ),
 );
 
-/** The article's words once more, apart from the product's rule. */
-function expected({ kind, isFirst, settingOn, primaryHasEmail, otherHasEmail, state }: Case) {
+/** R31 in its own words, apart from the product's rule: the primary with an email, else the first in strip order with one. */
+function expectedCandidate({ secondIsPrimary, firstHasEmail, secondHasEmail }: Case): 'first' | 'second' | null {
+  if (secondIsPrimary && secondHasEmail) return 'second';
+  if (firstHasEmail) return 'first';
+  return secondHasEmail ? 'second' : null;
+}
+
+function expected(each: Case) {
+  const { kind, isFirst, settingOn, state } = each;
   if (kind === 'ITINERARY') return 'NOT_A_TRIGGER';
   if (!isFirst) return 'NOT_FIRST_SHARE';
   if (!settingOn) return 'SETTING_OFF';
-  if (!primaryHasEmail && !otherHasEmail) return 'NO_TRAVELER_WITH_EMAIL';
+  if (!expectedCandidate(each)) return 'NO_TRAVELER_WITH_EMAIL';
   return state === 'NONE' ? 'INVITED' : 'CANDIDATE_HAS_ACCOUNT';
 }
 
@@ -54,17 +69,18 @@ const turnSetting = (agency: GivenAgency, on: boolean) =>
     { on },
   );
 
-/** The primary stands second in the strip, so that strip order alone would choose the other. */
-async function givenTrip(agency: GivenAgency, other: GivenContact, primary: GivenContact, kind: Case['kind']) {
+/** The primary, where there is one, stands second in the strip, so that strip order alone would choose the first. */
+async function givenTrip(agency: GivenAgency, strip: GivenContact[], { kind, secondIsPrimary }: Case) {
   const documents = [
     { kind: 'INVOICE' as const, title: 'Earlier' },
     { kind, title: 'Now' },
   ];
-  const trip = await agency.trip([other], { documents });
-  await agency.ask(
-    'mutation ($tripId: ID!, $contactId: ID!) { travelerAdd(tripId: $tripId, contactId: $contactId, isPrimary: true) { errors { code } } }',
-    { tripId: trip.id, contactId: primary.id },
-  );
+  const trip = await agency.trip([], { documents });
+  for (const [index, { id: contactId }] of strip.entries())
+    await agency.ask(
+      'mutation ($tripId: ID!, $contactId: ID!, $isPrimary: Boolean!) { travelerAdd(tripId: $tripId, contactId: $contactId, isPrimary: $isPrimary) { errors { code } } }',
+      { tripId: trip.id, contactId, isPrimary: index === 1 && secondIsPrimary },
+    );
   return trip;
 }
 
@@ -83,22 +99,25 @@ describe('R29–R32 every combination', () => {
     }
   });
 
-  test.each(either)('with Gmail of the sharing agent connected: %s', async (gmail) => {
+  const quarters = either.flatMap((gmail) => either.map((secondIsPrimary) => ({ gmail, secondIsPrimary })));
+  test.each(quarters)('with Gmail of the sharing agent: $gmail, with a primary: $secondIsPrimary', async (quarter) => {
+    const { gmail, secondIsPrimary } = quarter;
     const { agency, known } = given.get(gmail) as { agency: GivenAgency; known: Record<string, GivenContact> };
-    for (const each of cases.filter((one) => one.gmail === gmail)) {
-      const { kind, isFirst, settingOn, primaryHasEmail, otherHasEmail, state } = each;
+    for (const each of cases.filter((one) => one.gmail === gmail && one.secondIsPrimary === secondIsPrimary)) {
+      const { kind, isFirst, settingOn, firstHasEmail, secondHasEmail, state } = each;
       const candidate = known[state] ?? (await agency.contact());
-      const silent = () => agency.contact({ email: ' ' });
-      const primary = primaryHasEmail ? candidate : await silent();
-      const bystander = primaryHasEmail ? await agency.contact() : candidate;
-      const other = otherHasEmail ? bystander : await silent();
+      const chosen = expectedCandidate(each);
+      const traveler = async (place: typeof chosen, hasEmail: boolean) =>
+        chosen === place ? candidate : agency.contact(hasEmail ? {} : { email: ' ' });
+      const strip = [await traveler('first', firstHasEmail), await traveler('second', secondHasEmail)];
 
       await turnSetting(agency, false);
-      const trip = await givenTrip(agency, other, primary, kind);
+      const trip = await givenTrip(agency, strip, each);
       if (!isFirst) await agency.ask(share, { id: trip.documentIds[0] });
       await turnSetting(agency, settingOn);
       const sent = world.mailbox.list().length;
-      const foreseen = (await agency.ask(preview, { id: trip.id })).data.trip.autoInvitePreview;
+      const { travelers, autoInvitePreview: foreseen } = (await agency.ask(preview, { id: trip.id })).data.trip;
+      expect(travelers, JSON.stringify(each)).toEqual([{ isPrimary: false }, { isPrimary: secondIsPrimary }]);
       const { data } = await agency.ask(share, { id: trip.documentIds[1] });
       const { autoInvite, document, errors } = data.documentShare;
 
