@@ -20,5 +20,10 @@ export async function admitToken(
   if (secret === null) return undefined;
   request.apiToken = await findApiToken(pool, secret, clock.now());
   if (request.apiToken) return undefined;
-  return refuse(reply.header('www-authenticate', 'Bearer'), 401, 'UNAUTHENTICATED', 'This token is not valid.');
+  return refuse(
+    reply.header('www-authenticate', 'Bearer'),
+    401,
+    'UNAUTHENTICATED',
+    'This token is not valid (any more): make another one in Settings, API tokens.',
+  );
 }

@@ -22,20 +22,30 @@ export const DateOnly = new GraphQLScalarType<Day, Day>({
   parseLiteral: (node) => parseDay(stringOf(node)),
 });
 
+const instantIsWritten = 'A DateTime is written as 2027-05-14T09:30:00.000Z.';
+const dayFormat = /^\d{4}-\d{2}-\d{2}$/;
 const instantFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function parseInstant(value: unknown): Instant {
+  if (!isWrittenAs(instantFormat, value)) throw new GraphQLError(instantIsWritten);
   // 30 February would roll over to March.
-  const isWritten = typeof value === 'string' && instantFormat.test(value) && isDay(value.slice(0, 10));
-  const time = isWritten ? Date.parse(value) : Number.NaN;
+  if (!isDay(value.slice(0, 10))) throw notInCalendar(value.slice(0, 10));
+  const time = Date.parse(value);
   const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  if (!isInstant(instant)) throw new GraphQLError('A DateTime is written as 2027-05-14T09:30:00.000Z.');
+  if (!isInstant(instant)) throw new GraphQLError(instantIsWritten);
   return instant;
 }
 
 function parseDay(value: unknown): Day {
-  if (typeof value !== 'string' || !isDay(value)) throw new GraphQLError('A Date is written as 2027-05-14.');
+  if (!isWrittenAs(dayFormat, value)) throw new GraphQLError('A Date is written as 2027-05-14.');
+  if (!isDay(value)) throw notInCalendar(value);
   return value;
 }
+
+const isWrittenAs = (format: RegExp, value: unknown): value is string =>
+  typeof value === 'string' && format.test(value);
+
+const notInCalendar = (day: string) =>
+  new GraphQLError(`There is no ${day} in the calendar: correct the day, the month or the year.`);
 
 const stringOf = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : undefined);

@@ -1,3 +1,6 @@
+/** Of an address, in UTF-16 units. */
+const longestUrl = 2_000;
+
 /** What shows nothing by itself, or turns the text around it; and the blank that passes for a letter (Braille). */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
@@ -35,6 +38,16 @@ const belongs = new RegExp(
 // Two names could look alike and be different, or read backwards.
 const hasHiddenCharacter = (text: string): boolean => hidden.test(text.replace(belongs, ''));
 
+const tooLong = (label: string, longest: number) => `${label} is too long: ${longest} characters at most.`;
+
+/** What is wrong with an address that stands in a link, in a sentence with the next step; null for a good one. */
+export function httpsProblem(label: string, url: string): string | null {
+  if (url.length > longestUrl) return tooLong(label, longestUrl);
+  // Whole: `URL` alone would mend `https:/here` and a line break.
+  if (/^https:\/\/\S+$/i.test(url) && URL.canParse(url)) return null;
+  return `${label} must start with https:// and be whole: copy it from the browser.`;
+}
+
 /**
  * What is wrong with a line that somebody typed, in a sentence with the next step; null for one that is good. Blank is
  * none at all. `longest` is in UTF-16 units.
@@ -42,7 +55,7 @@ const hasHiddenCharacter = (text: string): boolean => hidden.test(text.replace(b
 export function lineProblem(label: string, line: string, longest: number): string | null {
   const text = line.trim();
   if (!text) return `${label} is missing: fill it in.`;
-  if (text.length > longest) return `${label} is too long: ${longest} characters at most.`;
+  if (text.length > longest) return tooLong(label, longest);
   if (hasHiddenCharacter(text)) return `${label} has a hidden character: type it by hand instead of pasting it.`;
   return null;
 }

@@ -1,4 +1,4 @@
-import { lineProblem } from './line.rules.ts';
+import { httpsProblem, lineProblem } from './line.rules.ts';
 import { hashInPath } from './logo.rules.ts';
 import type { UserError } from './user-error.type.ts';
 
@@ -12,7 +12,6 @@ export interface BrandingInput {
 
 /** Of an agency or an agent, in UTF-16 units. */
 export const longestName = 100;
-const longestUrl = 2_000;
 
 /** What is wrong with an agency's branding, each with the next step. */
 export const brandingProblems = (input: BrandingInput): UserError[] =>
@@ -25,9 +24,7 @@ export const brandingProblems = (input: BrandingInput): UserError[] =>
 
 /** As it is stored: uploaded, or where the agency keeps it and only ever shown. No other address may stand in a page or a mail. */
 function logoProblem(logoUrl: string | null | undefined): string | null {
-  if (!logoUrl || hashInPath(logoUrl)) return null;
-  const isHttps = logoUrl.length <= longestUrl && URL.canParse(logoUrl) && new URL(logoUrl).protocol === 'https:';
-  return isHttps ? null : 'The address of the logo must start with https:// and be whole.';
+  return !logoUrl || hashInPath(logoUrl) ? null : httpsProblem('The address of the logo', logoUrl);
 }
 
 const colorProblem = (brandColor: string | null | undefined) =>

@@ -153,7 +153,7 @@ const sentTooOften = `This account was sent ${sendsPerWindow} emails within 24 h
 
 const notAvailable = (state: PortalAccountState): Refusal => ({
   code: 'ACTION_NOT_AVAILABLE',
-  message: `Nothing was changed: ${standing[state]}.`,
+  message: `Nothing was changed: ${standing[state]}. Choose from what is offered now.`,
 });
 
 const standing: Record<PortalAccountState, string> = {

@@ -119,7 +119,10 @@ async function limitOf(app: App, agencyId: string, email: string): Promise<UserE
 
 const atEmail = (code: UserError['code'], message: string): UserError => ({ code, message, path: ['email'] });
 const malformed = atEmail('EMAIL_INVALID', 'That is not an email address. Check it for typing errors.');
-const alreadyIn = atEmail('EMAIL_TAKEN', 'An agent of yours signs in with this address already.');
+const alreadyIn = atEmail(
+  'EMAIL_TAKEN',
+  'An agent of yours signs in with this address already: look for them in the list.',
+);
 const deactivated = atEmail('EMAIL_TAKEN', 'This agent was deactivated: reactivate them in the list instead.');
 const alreadyInvited = atEmail('INVALID', 'There is an invite to this address: send it again from the list.');
 

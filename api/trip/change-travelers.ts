@@ -81,6 +81,6 @@ export const notFound = (what: string, argument: string): UserError => ({
 
 const alreadyOn: UserError = {
   code: 'INVALID',
-  message: 'This contact is on the trip already.',
+  message: 'This contact is on the trip already: choose another one.',
   path: ['contactId'],
 };

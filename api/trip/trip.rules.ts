@@ -1,4 +1,4 @@
-import { lineProblem } from '../agency/line.rules.ts';
+import { httpsProblem, lineProblem } from '../agency/line.rules.ts';
 import type { UserError } from '../agency/user-error.type.ts';
 import type { DocumentKind } from './document.rules.ts';
 
@@ -16,7 +16,6 @@ interface DocumentFields {
 }
 
 const longestLine = 200;
-const longestUrl = 2_000;
 
 /** What is wrong with a trip's fields, each with the next step. */
 export function tripProblems({ name, startsOn, endsOn }: TripFields): UserError[] {
@@ -33,13 +32,8 @@ export function tripProblems({ name, startsOn, endsOn }: TripFields): UserError[
 /** What is wrong with a document's fields, each with the next step. */
 export function documentProblems({ title, url }: DocumentFields): UserError[] {
   const errors = problems(lineProblem('Title', title, longestLine), ['title']);
-  if (url && !isHttps(url))
-    errors.push({ code: 'INVALID', message: 'The address must start with https:// and be whole.', path: ['url'] });
-  return errors;
+  return url ? [...errors, ...problems(httpsProblem('The address', url), ['url'])] : errors;
 }
 
 const problems = (message: string | null, path: string[]): UserError[] =>
   message ? [{ code: 'INVALID', message, path }] : [];
-
-/** Whole, as it will stand in a link: `URL` alone would mend `https:/here` and a line break. */
-const isHttps = (url: string) => url.length <= longestUrl && /^https:\/\/\S+$/i.test(url) && URL.canParse(url);

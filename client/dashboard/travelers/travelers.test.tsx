@@ -90,7 +90,11 @@ describe('adding travelers', () => {
   });
 
   it('says that another agent was quicker, and shows the trip as it is', async () => {
-    const already = { code: 'INVALID', message: 'This contact is on the trip already.', path: ['contactId'] };
+    const already = {
+      code: 'INVALID',
+      message: 'This contact is on the trip already: choose another one.',
+      path: ['contactId'],
+    };
     await openAdding([], [ben()], {
       travelerAdd: () => ({ trip: trip([ben()]), errors: [already] }),
       trip: trip([]),

@@ -47,7 +47,7 @@ describe('a new document', () => {
   });
 
   it('is refused beside the field at fault, and nothing that was typed is lost', async () => {
-    const message = 'The address must start with https:// and be whole.';
+    const message = 'The address must start with https:// and be whole: copy it from the browser.';
     const errors = [{ code: 'INVALID', message, path: ['url'] }];
     await openNew({ documentCreate: { document: null, errors } });
     type(field('Title'), 'Deposit');
