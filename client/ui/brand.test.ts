@@ -49,7 +49,7 @@ describe('a brand colour', () => {
   it('that is white or black still has an edge on the page it would vanish into', () => {
     expect(brandTokens('#ffffff', 'light')).toMatchObject({
       onBrand: '#16202a',
-      brandInk: '#757575',
+      brandInk: '#16202a',
       brandEdge: '#757575',
     });
     expect(brandTokens('#ffffff', 'dark')).toMatchObject({ brandInk: '#ffffff', brandEdge: 'transparent' });
@@ -59,6 +59,15 @@ describe('a brand colour', () => {
       brandInk: '#000000',
       brandEdge: 'transparent',
     });
+  });
+
+  it('that is a grey has links as clear as text, which do not look switched off', () => {
+    const none = '#3a4750';
+    expect(brandTokens(none, 'light').brandInk).toBe(none);
+    expect(brandTokens(none, 'dark').brandInk).toBe('#edece8');
+    expect(brandTokens('#999999', 'light').brandInk).toBe('#16202a');
+    expect(brandTokens('#999999', 'dark').brandInk).toBe('#edece8');
+    expect(brandTokens('#1f3a5f', 'dark').brandInk).not.toBe('#edece8');
   });
 
   it('that is a mid grey where neither white nor ink would do carries black text', () => {

@@ -7,7 +7,7 @@ export interface BrandTokens {
   onBrand: string;
   /** The fill of a button under the pointer: the text on it reads a little better, never worse. */
   brandHover: string;
-  /** Links and small marks on the page, ≥ 4.6:1. */
+  /** Links and small marks on the page, ≥ 4.6:1; of a grey ≥ 7:1, or it would look switched off beside text. */
   brandInk: string;
   /** Border of a button whose fill is under 3:1 on the page; else transparent. */
   brandEdge: string;
@@ -16,20 +16,23 @@ export interface BrandTokens {
 /** What the page behind is: --color-surface of tokens.css, in sRGB. */
 export const PAGE: Record<Scheme, string> = { light: '#ffffff', dark: '#171d22' };
 
+/** What text on that page is: --color-ink, in sRGB. */
+const TEXT: Record<Scheme, string> = { light: '#16202a', dark: '#edece8' };
+
 const WHITE = '#ffffff';
-const INK = '#16202a';
+const INK = TEXT.light;
 const BLACK = '#000000';
 
 /** Derives what a page needs from one colour of an agency. `hex` is #rrggbb. */
 export function brandTokens(hex: string, scheme: Scheme): BrandTokens {
   const onBrand = textOn(hex);
-  const brandInk = inkOn(PAGE[scheme], hex, scheme === 'light' ? BLACK : WHITE);
+  const legible = inkOn(PAGE[scheme], hex, scheme === 'light' ? BLACK : WHITE);
   return {
     brand: hex,
     onBrand,
     brandHover: mix(hex, onBrand === WHITE ? BLACK : WHITE, 0.12),
-    brandInk,
-    brandEdge: contrastRatio(hex, PAGE[scheme]) < 3 ? brandInk : 'transparent',
+    brandInk: isGrey(hex) && contrastRatio(legible, PAGE[scheme]) < 7 ? TEXT[scheme] : legible,
+    brandEdge: contrastRatio(hex, PAGE[scheme]) < 3 ? legible : 'transparent',
   };
 }
 
@@ -61,6 +64,12 @@ function inkOn(page: string, hex: string, toward: string): string {
   let ink = hex;
   for (let step = 1; contrastRatio(ink, page) < 4.6; step++) ink = mix(hex, toward, step * 0.02);
   return ink;
+}
+
+/** Without a hue to tell a link by; only its underline does. */
+function isGrey(hex: string): boolean {
+  const parts = channels(hex);
+  return Math.max(...parts) - Math.min(...parts) <= 24;
 }
 
 function mix(hex: string, toward: string, share: number): string {

@@ -37,7 +37,8 @@ export function daysToGo(trip: HomeTripFragment, now: Date): number | null {
   return days > 0 ? days : null;
 }
 
-function isOver(trip: HomeTripFragment, now: Date): boolean {
+/** From the day after its last. */
+export function isOver(trip: HomeTripFragment, now: Date): boolean {
   const end = trip.endsOn ?? trip.startsOn;
   return end !== null && daysUntil(end, now) < 0;
 }

@@ -64,6 +64,17 @@ describe('the portal home', () => {
     expect(pageText().indexOf('days')).toBeLessThan(pageText().indexOf('Cádiz'));
   });
 
+  it('says of a trip without dates that they are to come, and of one that is over that it is past, at the end', async () => {
+    const lapland = { ...trip, id: 't2', name: 'Lapland', startsOn: null, endsOn: null };
+    const past = { ...trip, id: 't3', name: 'Cádiz', startsOn: '2020-06-01', endsOn: '2020-06-08' };
+    await openHome([past, lapland, trip].map((each) => ({ ...each, documents: [] })));
+    const sections = [...document.querySelectorAll('main section')].map(({ textContent }) => textContent ?? '');
+    expect(sections.map((text) => text.slice(0, 7))).toEqual(['Lisbon ', 'Lapland', 'CádizPa']);
+    expect(sections[0]).not.toMatch(/Past trip|Dates to come/);
+    expect(sections[1]).toContain('LaplandDates to come');
+    expect(sections[2]).toMatch(/^CádizPast trip · .*2020Nothing was shared on this trip\.$/);
+  });
+
   it('says what will be here while a trip has nothing, or there is no trip', async () => {
     await openHome([{ ...trip, documents: [] }]);
     await seeText('Nothing here yet. When Pride Travelers shares a plan, you will find it here.');
