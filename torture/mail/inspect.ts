@@ -7,9 +7,9 @@ import type { Worker } from './worker.ts';
 export type Finding = 'strange' | 'unrecorded' | 'sentAfterDeath' | 'overtaken';
 
 /**
- * Looks at a call when it comes in: its attempt must stand in the row already, and its link must not have ended before
- * the attempt began. A call that was on its way when the link ended cannot be taken back: it is only counted. How long
- * a worker takes says nothing: what counts is what it could know.
+ * Looks at a call when it comes in: its attempt must stand in the row already, and its link must not have ended,
+ * nor its address been suppressed, before the attempt began. A call that was on its way then cannot be taken back: it is
+ * only counted. How long a worker takes says nothing: what counts is what it could know.
  */
 export async function inspect({ app }: PostOffice, mail: Mail, call: Call, worker: Worker): Promise<Finding[]> {
   const attempts = await readAttempts(app.pool, mail.id);

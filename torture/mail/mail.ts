@@ -22,8 +22,11 @@ export interface Mail {
   refused: boolean;
   /** When each worker last had an answer about it, by `performance.now()`. */
   answeredAt: Map<string, number>;
-  /** When its link had ended, by `performance.now()`, by an agent or by the clock, and how many attempts there were by then. */
-  death: { at: number; attempts: number } | null;
+  /**
+   * Since when it must not be sent, by `performance.now()`, and how many attempts there were by then: its link had ended,
+   * by an agent or by the clock, or its address was suppressed.
+   */
+  death: { of: 'link' | 'address'; at: number; attempts: number } | null;
 }
 
 export const newMail = (facts: Pick<Mail, 'id' | 'contactId' | 'key' | 'expiresAt' | 'plan'>): Mail => ({

@@ -33,8 +33,11 @@ export interface Plan {
   postmark: Fault[];
   /** Postmark is out of order for the first hour. */
   outage: boolean;
-  /** How its link ends, and whether that is while a provider holds the first call, or after it has failed. */
-  death: { by: 'RESEND_INVITE' | 'CANCEL_AND_DISABLE'; while: 'in hand' | 'waiting' } | null;
+  /**
+   * What ends its link, or suppresses its address, and whether that is while a provider holds the first call, or after
+   * it has failed.
+   */
+  death: { by: 'RESEND_INVITE' | 'CANCEL_AND_DISABLE' | 'COMPLAINT'; while: 'in hand' | 'waiting' } | null;
 }
 
 export const smooth: Plan = {
@@ -63,7 +66,7 @@ const kills = [
   'worker killed after a refusal, before the row knows it',
 ] as const satisfies Fault[];
 const failing = ['unavailable', 'rate limited', 'reset before accept'] as const satisfies Fault[];
-const deaths = (['RESEND_INVITE', 'CANCEL_AND_DISABLE'] as const).flatMap((by) =>
+const deaths = (['RESEND_INVITE', 'CANCEL_AND_DISABLE', 'COMPLAINT'] as const).flatMap((by) =>
   (['in hand', 'waiting'] as const).map((when) => ({ by, while: when })),
 );
 

@@ -9,6 +9,7 @@ import { readConfig } from '../../api/config.ts';
 import { createContact } from '../../api/contact/create-contact.ts';
 import { createLog } from '../../api/log.ts';
 import { queueDelivery } from '../../api/mail/queue-delivery.ts';
+import { suppressBounced } from '../../api/mail/suppress-address.ts';
 import { inTransaction } from '../../api/orm.ts';
 import { performAction } from '../../api/portal/perform-action.ts';
 import { startApp } from '../../api/start-app.ts';
@@ -76,12 +77,22 @@ export class PostOffice {
     return this.track(contactId, plan);
   }
 
-  /** Ends the link of a mail as an agent would. A resent invite is another mail of the run. */
-  async endLink(mail: Mail, by: NonNullable<Plan['death']>['by']): Promise<void> {
-    await this.act(by, mail.contactId, mail.plan);
+  /**
+   * Ends the link of a mail as an agent would, or suppresses its address as somebody who complains of another mail does.
+   * A resent invite is another mail of the run.
+   */
+  async end(mail: Mail, by: NonNullable<Plan['death']>['by']): Promise<void> {
+    if (by === 'COMPLAINT') await this.suppress(mail);
+    else await this.act(by, mail.contactId, mail.plan);
     const { rows } = await this.app.pool.query('select attempts from email_delivery where id = $1', [mail.id]);
-    mail.death = { at: performance.now(), attempts: rows[0].attempts };
+    const of = by === 'COMPLAINT' ? 'address' : 'link';
+    mail.death = { of, at: performance.now(), attempts: rows[0].attempts };
     if (by === 'RESEND_INVITE') await this.track(mail.contactId, smooth);
+  }
+
+  private async suppress({ id }: Mail): Promise<void> {
+    const { rows } = await this.app.pool.query('select "to" from email_delivery where id = $1', [id]);
+    await this.write((tx) => suppressBounced(tx, this.agency.agencyId, rows[0].to, this.clock.now()));
   }
 
   /** Notes which links have expired, and after how many attempts. */
@@ -95,7 +106,7 @@ export class PostOffice {
     );
     const attemptsOf = new Map(rows.map(({ id, attempts }) => [id, attempts]));
     const at = performance.now();
-    for (const mail of expired) mail.death = { at, attempts: attemptsOf.get(mail.id) ?? 0 };
+    for (const mail of expired) mail.death = { of: 'link', at, attempts: attemptsOf.get(mail.id) ?? 0 };
   }
 
   private async act(action: 'SEND_INVITE' | 'RESEND_INVITE' | 'CANCEL_AND_DISABLE', contactId: string, plan: Plan) {

@@ -104,11 +104,11 @@ class Run {
     for (const finding of await inspect(this.office, mail, call, worker)) this.tally.note(finding);
 
     const dies = mail.asked.GMAIL + mail.asked.POSTMARK === 1 ? mail.plan.death : null;
-    if (dies?.while === 'in hand') await this.endLink(mail, dies);
+    if (dies?.while === 'in hand') await this.endMail(mail, dies);
     const met = { call, mail, databaseUrl: this.options.databaseUrl, worker };
     await (fault ? faults[fault](met) : carry(met));
     mail.answeredAt.set(worker.name, performance.now());
-    if (dies?.while === 'waiting') await this.endLink(mail, dies);
+    if (dies?.while === 'waiting') await this.endMail(mail, dies);
   }
 
   private async meetTokenCall(call: TokenCall): Promise<void> {
@@ -123,8 +123,9 @@ class Run {
     return plan.postmark[asked.POSTMARK - 1];
   }
 
-  private endLink(mail: Mail, death: NonNullable<Plan['death']>): Promise<void> {
-    this.tally.count(`link ended by ${death.by} while ${death.while}`);
-    return this.pace.inTurn(() => this.office.endLink(mail, death.by));
+  private endMail(mail: Mail, death: NonNullable<Plan['death']>): Promise<void> {
+    const what = death.by === 'COMPLAINT' ? 'address suppressed' : 'link ended';
+    this.tally.count(`${what} by ${death.by} while ${death.while}`);
+    return this.pace.inTurn(() => this.office.end(mail, death.by));
   }
 }

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { effort } from '../effort.ts';
-import { drawPlans } from './plan.ts';
+import { drawPlans, smooth } from './plan.ts';
 import { runSpoiled } from './run-spoiled.ts';
+
+test('a mail leaves for an address that was suppressed while it waited, where nobody looks', async () => {
+  const complained = { by: 'COMPLAINT', while: 'waiting' } as const;
+  const { sentAfterDeath } = await runSpoiled([{ ...smooth, postmark: ['unavailable'], death: complained }], {
+    path: 'api/mail/may-send.ts',
+    whole: `.where('suppression.lifted', '=', false)`,
+    spoiled: `.where('suppression.lifted', '=', true)`,
+  });
+  expect(sentAfterDeath).toBeGreaterThan(0);
+});
 
 test('what workers that are slow to call send after the end of a link was on its way', async () => {
   const { lost, sentAfterDeath, overtaken } = await runSpoiled(drawPlans(50, effort().seed), {
