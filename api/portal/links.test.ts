@@ -166,4 +166,17 @@ describe('R17 the raw token exists in the mail alone', () => {
     const { rows } = await world.app.pool.query('select sealed_link from email_delivery where id = $1', [delivery.id]);
     expect(rows[0].sealed_link.toString('latin1')).not.toMatch(/http|claim|portal/);
   });
+
+  test.each(['SENT', 'FAILED', 'SUPERSEDED'] as const)('a mail that ends as %s has it erased', async (status) => {
+    const contact = await (await world.agency()).contact();
+    if (status === 'FAILED') world.postmark.suppress(contact.email);
+    if (status === 'SUPERSEDED') world.postmark.fail({ kind: 'unavailable' });
+    const { delivery } = await contact.act('SEND_INVITE');
+    world.postmark.recover();
+    if (status === 'SUPERSEDED') await contact.act('CANCEL_AND_DISABLE');
+    const { rows } = await world.app.pool.query('select status, sealed_link from email_delivery where id = $1', [
+      delivery.id,
+    ]);
+    expect(rows).toEqual([{ status, sealed_link: null }]);
+  });
 });
