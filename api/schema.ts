@@ -19,12 +19,19 @@ import { ChangeTripResolver } from './trip/change-trip.resolver.ts';
 import { InviteTravelersResolver } from './trip/invite-travelers.resolver.ts';
 import { NextTripResolver } from './trip/next-trip.resolver.ts';
 import { PortalTripResolver } from './trip/portal-trip.resolver.ts';
-import { AutoInviteResolver, DocumentResolver, TravelerResolver, TripResolver } from './trip/trip.resolver.ts';
+import {
+  AutoInviteResolver,
+  DocumentResolver,
+  TravelerResolver,
+  TripPartsResolver,
+  TripResolver,
+} from './trip/trip.resolver.ts';
 
 /** The whole API, from the resolvers of every room. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      TripPartsResolver,
       TripResolver,
       ActivityResolver,
       TripEventResolver,

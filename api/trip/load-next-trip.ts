@@ -3,10 +3,10 @@ import { batched } from '../agency/batched.ts';
 import { unauthenticated } from '../errors.ts';
 import { nextTrips } from './next-trip.read.ts';
 
-/** The id of a contact's next trip; null for a contact without one. */
-export const loadNextTripId = batched(async (context, contactIds: readonly string[]) => {
+/** A contact's next trip, without what is on it; null for a contact without one. */
+export const loadNextTrip = batched(async (context, contactIds: readonly string[]) => {
   const [row] = await nextTrips(context.app.pool, { ...agencyCredential(context), contactIds: [...contactIds] });
   if (!row) throw unauthenticated();
-  const tripIdOf = new Map(row.contacts.map(({ contactId, tripId }) => [contactId, tripId]));
-  return contactIds.map((id) => tripIdOf.get(id) ?? null);
+  const tripOf = new Map(row.contacts.map(({ contactId, trip }) => [contactId, trip]));
+  return contactIds.map((id) => tripOf.get(id) ?? null);
 });

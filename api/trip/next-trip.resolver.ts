@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { PortalAccount } from '../portal/portal-account.type.ts';
-import { loadNextTripId } from './load-next-trip.ts';
-import { loadTrip } from './load-trip.ts';
+import { loadNextTrip } from './load-next-trip.ts';
 import { Trip } from './trip.type.ts';
 
 /** The edge from the portal to the trips. */
@@ -12,8 +11,7 @@ export class NextTripResolver {
     nullable: true,
     description: "The contact's soonest trip that is not over, by the agency's calendar. Null without a dated one.",
   })
-  async nextTrip(@Root() { id }: PortalAccount, @Ctx() context: Context) {
-    const tripId = await loadNextTripId(context, id);
-    return tripId && loadTrip(context, tripId);
+  nextTrip(@Root() { id }: PortalAccount, @Ctx() context: Context) {
+    return loadNextTrip(context, id);
   }
 }

@@ -42,6 +42,24 @@ export class TripResolver {
 
 const cursorOf = (trip: { id: string; startsOn: string | null }) => writeCursor(trip.startsOn ?? 'infinity', trip.id);
 
+/** A trip to which an edge led comes without what is on it, which is read where it is asked for. */
+const wholeTrip = async (trip: Trip, context: Context): Promise<Trip> =>
+  trip.travelers ? trip : ((await loadTrip(context, trip.id)) as Trip);
+
+/** What is on a trip. */
+@Resolver(() => Trip)
+export class TripPartsResolver {
+  @FieldResolver()
+  async travelers(@Root() trip: Trip, @Ctx() context: Context) {
+    return (await wholeTrip(trip, context)).travelers;
+  }
+
+  @FieldResolver()
+  async documents(@Root() trip: Trip, @Ctx() context: Context) {
+    return (await wholeTrip(trip, context)).documents;
+  }
+}
+
 /** What the first share did, or would do. */
 @Resolver(() => Trip)
 export class AutoInviteResolver {
@@ -49,15 +67,17 @@ export class AutoInviteResolver {
     nullable: true,
     description: 'What the first share did about the portal invite. Null before it.',
   })
-  autoInvite(@Root() { storedAutoInvite }: Trip) {
+  async autoInvite(@Root() trip: Trip, @Ctx() context: Context) {
+    const { storedAutoInvite } = await wholeTrip(trip, context);
     return storedAutoInvite.outcome && storedAutoInvite;
   }
 
   @FieldResolver(() => AutoInvite, {
     description: 'Whom a first share would invite now, or why nobody. The share dialog shows it beforehand.',
   })
-  autoInvitePreview(@Root() trip: Trip, @Ctx() { app, now }: Context): AutoInvite {
-    const { firstSharedAt, autoInviteOnFirstShare: settingOn, travelers } = trip;
+  async autoInvitePreview(@Root() trip: Trip, @Ctx() context: Context): Promise<AutoInvite> {
+    const { app, now } = context;
+    const { firstSharedAt, autoInviteOnFirstShare: settingOn, travelers } = await wholeTrip(trip, context);
     const share = { kind: 'PROPOSAL' as const, isFirst: !firstSharedAt, settingOn, travelers };
     const occasion = { now, cooldownSeconds: app.config.sendCooldownSeconds };
     const { outcome, candidate, refusal } = decideAutoInvite(share, occasion);
