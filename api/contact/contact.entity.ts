@@ -6,7 +6,10 @@ import { byName, instant, references } from '../database/columns.ts';
 export const Contact = defineEntity({
   name: 'Contact',
   tableName: 'contact',
-  indexes: [{ name: 'contact_by_name', properties: ['agencyId', 'lastName', 'firstName', 'id'] }],
+  indexes: [
+    { name: 'contact_by_name', properties: ['agencyId', 'lastName', 'firstName', 'id'] },
+    { name: 'contact_by_email', properties: ['agencyId', 'emailNormalized'] },
+  ],
   properties: {
     agencyId: p.uuid().primary(),
     id: p.uuid().primary(),

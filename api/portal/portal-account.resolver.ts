@@ -45,6 +45,15 @@ export class PortalAccountResolver {
     return stateOf(facts) === 'PENDING' && !inviteExpiresAt;
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether mail is blocked to the contact's address, after an earlier bounce, complaint or block, and the account's mail would go there.",
+  })
+  emailSuppressed(@Root() { email, facts }: PortalAccount) {
+    const goesThere = stateOf(facts) !== 'ACTIVE' || email === facts.contactEmailNormalized;
+    return goesThere && facts.contactEmailSuppressed;
+  }
+
   @FieldResolver(() => DateTime, {
     nullable: true,
     description: 'When the standing password was first set. Null when there is none.',

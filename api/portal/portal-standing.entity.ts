@@ -21,6 +21,11 @@ export const PortalStanding = defineEntity({
         'create index "portal_standing_by_attention" on "portal_standing" ("agency_id", "state", "attention_at" desc, "last_name", "first_name", "contact_id") include ("invite_dead_at", "trouble_at") where "attention_at" is not null',
     },
     {
+      name: 'portal_standing_by_sign_in',
+      expression:
+        'create index "portal_standing_by_sign_in" on "portal_standing" ("agency_id", "state", "signed_in_at" desc, "last_name", "first_name", "contact_id") include ("attention_at", "invite_dead_at", "trouble_at")',
+    },
+    {
       name: 'portal_standing_undelivered',
       expression:
         'create index "portal_standing_undelivered" on "portal_standing" ("agency_id", "state", "last_name", "first_name", "contact_id") include ("attention_at", "invite_dead_at", "trouble_at") where "trouble_at" is not null',
@@ -45,8 +50,10 @@ export const PortalStanding = defineEntity({
     inviteDeadAt: instant().nullable(),
     /** When the newest mail was sent. Null: nothing is known to be wrong with it. */
     troubleAt: instant().nullable(),
-    /** From when the account needs attention, which may lie ahead: with a dead invite, or a mark beside the pill. */
+    /** From when the account needs attention, which may lie ahead: with a dead invite, a mark beside the pill, a blocked address. */
     attentionAt: instant().nullable(),
+    /** `-infinity` before the first. */
+    signedInAt: instant().default('-infinity'),
     contact: () => references('Contact', 'agency_id', 'contact_id'),
   },
 });

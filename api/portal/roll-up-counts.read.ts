@@ -2,7 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { agencyRead } from '../agency/agency-read.ts';
 import type { AtTime } from './access.columns.ts';
-import { foundBySearch, inviteExpired, isAsAsked, type StandingFilter, standingsOf } from './standing.columns.ts';
+import {
+  deliveryProblem,
+  foundBySearch,
+  hasAccount,
+  inviteExpired,
+  isAsAsked,
+  needsAttention,
+  type StandingFilter,
+  standingsOf,
+} from './standing.columns.ts';
 
 interface RollUpFilter extends StandingFilter {
   states: string[];
@@ -25,34 +34,64 @@ export const rollUpCount = agencyRead('portal_accounts_count', (me, $: RollUpFil
   ]),
 );
 
-/** How many accounts each filter of the roll-up finds. */
+/** How many accounts each filter of the roll-up finds, each counted in the smallest index that has them. */
 export const rollUpCounts = agencyRead('portal_accounts_counts', (me, $: AtTime) =>
-  me.select((me) => [
-    jsonObjectFrom(
-      me
-        .selectFrom([
-          standingsOf(me)
-            .where(sql<boolean>`standing.state in ('PENDING', 'ACTIVE', 'DISABLED')`)
-            .select([
-              sql<number>`count(*)::int`.as('everyone'),
-              countWhere(sql`standing.state = 'ACTIVE'`).as('active'),
-              countWhere(sql`standing.state = 'PENDING'`).as('pending'),
-              countWhere(sql`standing.state = 'DISABLED'`).as('disabled'),
-            ])
-            .as('of_state'),
-          // Apart, so that only they are looked at.
-          standingsOf(me)
-            .where(sql<boolean>`standing.state in ('PENDING', 'ACTIVE')`)
-            .where('standing.attention_at', '<=', $.now)
-            .select([sql<number>`count(*)::int`.as('needsAttention'), countWhere(inviteExpired($)).as('expired')])
-            .as('in_trouble'),
-        ])
-        .selectAll(['of_state', 'in_trouble']),
-    )
-      .$notNull()
-      .as('counts'),
-  ]),
+  me.select((me) => {
+    const accounts = standingsOf(me).where(hasAccount);
+    return [
+      jsonObjectFrom(
+        me
+          .selectFrom([
+            accounts.select([everyone(), ...ofStates()]).as('of_state'),
+            accounts
+              .where('standing.attention_at', '<=', $.now)
+              .select([countWhere(needsAttention($)).as('needsAttention'), countWhere(inviteExpired($)).as('expired')])
+              .as('of_attention'),
+            accounts
+              .where('standing.trouble_at', 'is not', null)
+              .select(countWhere(deliveryProblem).as('deliveryProblem'))
+              .as('of_trouble'),
+          ])
+          .selectAll(['of_state', 'of_attention', 'of_trouble']),
+      )
+        .$notNull()
+        .as('counts'),
+    ];
+  }),
 );
+
+/** The same among those that a search finds. */
+export const rollUpCountsFound = agencyRead(
+  'portal_accounts_counts_found',
+  (me, $: { search: string | null } & AtTime) =>
+    me.select((me) => [
+      jsonObjectFrom(
+        foundBySearch(me, $)
+          .where(hasAccount)
+          .select([
+            everyone(),
+            ...ofStates(),
+            countWhere(needsAttention($)).as('needsAttention'),
+            countWhere(inviteExpired($)).as('expired'),
+            countWhere(deliveryProblem).as('deliveryProblem'),
+          ]),
+      )
+        .$notNull()
+        .as('counts'),
+    ]),
+);
+
+function everyone() {
+  return sql<number>`count(*)::int`.as('everyone');
+}
+
+function ofStates() {
+  return [
+    countWhere(sql`standing.state = 'ACTIVE'`).as('active'),
+    countWhere(sql`standing.state = 'PENDING'`).as('pending'),
+    countWhere(sql`standing.state = 'DISABLED'`).as('disabled'),
+  ] as const;
+}
 
 function countWhere(condition: RawBuilder<unknown>) {
   return sql<number>`(count(*) filter (where ${condition}))::int`;

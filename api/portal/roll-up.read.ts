@@ -4,6 +4,7 @@ import { agencyRead } from '../agency/agency-read.ts';
 import type { Tables } from '../database/statement.ts';
 import { type AtTime, type ContactRow, withAccount } from './access.columns.ts';
 import { portalAccountColumn } from './portal-account.columns.ts';
+import type { RollUpOrder } from './roll-up.rules.ts';
 import {
   byNames,
   foundBySearch,
@@ -16,16 +17,16 @@ import {
   standingsOf,
 } from './standing.columns.ts';
 
-/** Those that need attention come first, the newest trouble before the older; then the others, by name. */
 export interface RollUpPage extends StandingFilter {
   states: string[];
   search: string | null;
-  /** The place after which the page starts among those that need attention: since when they do, then the names. */
-  troubleAt: string;
-  troubleLast: string;
-  troubleFirst: string;
-  troubleId: string;
-  /** The same among the others. */
+  order: RollUpOrder;
+  /** The place after which the page starts: an instant, then the names. What has no instant comes after what has one. */
+  at: string;
+  atLast: string;
+  atFirst: string;
+  atId: string;
+  /** The same among those without an instant. */
   afterLast: string;
   afterFirst: string;
   afterId: string;
@@ -40,9 +41,7 @@ export const rollUpPage = agencyRead('portal_accounts_page', (me, $: RollUpPage 
         .selectFrom(sql<{ state: string }>`unnest(${$.states}::text[])`.as<'wanted'>(sql`wanted(state)`))
         .crossJoinLateral(next(standingsOf(me).where(sql<boolean>`standing.state = wanted.state`), $).as('next'))
         .selectAll('next');
-    return [
-      shown(me, ofEachState(needing).unionAll(ofEachState(others)).unionAll(ofEachState(undelivered)), $).as('rows'),
-    ];
+    return [shown(me, inAllOrders(ofEachState), $).as('rows')];
   }),
 );
 
@@ -50,7 +49,7 @@ export const rollUpSearch = agencyRead('portal_accounts_search', (me, $: RollUpP
   me.select((me) => {
     const found = foundBySearch(me, $).where(sql<boolean>`standing.state = any(${$.states}::text[])`);
     const ofFound = (next: Next) => me.selectFrom(next(found, $).as('next')).selectAll('next');
-    return [shown(me, ofFound(needing).unionAll(ofFound(others)).unionAll(ofFound(undelivered)), $).as('rows')];
+    return [shown(me, inAllOrders(ofFound), $).as('rows')];
   }),
 );
 
@@ -58,51 +57,78 @@ type Next = (standings: Standings, $: RollUpPage & AtTime) => Places;
 type Places = ReturnType<typeof placesOf>;
 type Place = InferResult<Places>[number];
 
+/** Of what is not asked for, PostgreSQL runs nothing: it depends on the parameters alone, and is looked at first. */
+function inAllOrders<DB, TB extends keyof DB>(of: (next: Next) => SelectQueryBuilder<DB, TB, Place>) {
+  return [others, undelivered, byName, bySignIn].reduce((all, next) => all.unionAll(of(next)), of(needing));
+}
+
+/** ATTENTION: first those that need it, the newest trouble before the older. */
 function needing(standings: Standings, $: RollUpPage & AtTime): Places {
-  return placesOf(
-    standings
-      .where('standing.attention_at', '<=', $.now)
-      .where(sql<boolean>`standing.attention_at <= ${$.troubleAt}::timestamptz`)
-      .where(
-        sql<boolean>`(standing.attention_at < ${$.troubleAt}::timestamptz or ${isAfter($.troubleLast, $.troubleFirst, $.troubleId)})`,
-      )
-      .orderBy('standing.attention_at', 'desc'),
-    sql<string | null>`standing.attention_at`,
+  return fromInstant(
+    'standing.attention_at',
+    standings.where(sql<boolean>`${$.order} = 'ATTENTION'`).where('standing.attention_at', '<=', $.now),
     $,
   );
 }
 
-/** Beside `undelivered`. What is asked for is said apart: PostgreSQL need not look through all to see that none is so. */
+/** Then the others, by name. Who asks for those of whom something is wrong has had them, but for `undelivered`. */
 function others(standings: Standings, $: RollUpPage & AtTime): Places {
-  return byName(
-    standings.where(
-      sql<boolean>`(${$.needsAttention}::boolean or ${$.inviteExpired}::boolean or ${$.deliveryProblem}::boolean) is not true`,
-    ),
+  return fromName(
+    standings
+      .where(
+        sql<boolean>`${$.order} = 'ATTENTION' and (${$.needsAttention}::boolean or ${$.inviteExpired}::boolean or ${$.deliveryProblem}::boolean) is not true`,
+      )
+      .where(sql<boolean>`not ${needsAttention($)}`),
     $,
   );
 }
 
 /** Disabled accounts, and those whose address was corrected: an index has them, for when they are asked for. */
 function undelivered(standings: Standings, $: RollUpPage & AtTime): Places {
-  return byName(
+  return fromName(
     standings
       .where(
-        sql<boolean>`${$.deliveryProblem}::boolean is true and (${$.needsAttention}::boolean or ${$.inviteExpired}::boolean) is not true`,
+        sql<boolean>`${$.order} = 'ATTENTION' and ${$.deliveryProblem}::boolean is true and (${$.needsAttention}::boolean or ${$.inviteExpired}::boolean) is not true`,
       )
-      .where('standing.trouble_at', 'is not', null),
+      .where('standing.trouble_at', 'is not', null)
+      .where(sql<boolean>`not ${needsAttention($)}`),
     $,
   );
 }
 
 function byName(standings: Standings, $: RollUpPage & AtTime): Places {
+  return fromName(standings.where(sql<boolean>`${$.order} = 'NAME'`), $);
+}
+
+function bySignIn(standings: Standings, $: RollUpPage & AtTime): Places {
+  return fromInstant('standing.signed_in_at', standings.where(sql<boolean>`${$.order} = 'LAST_SIGN_IN'`), $);
+}
+
+function fromInstant(
+  at: 'standing.attention_at' | 'standing.signed_in_at',
+  standings: Standings,
+  $: RollUpPage & AtTime,
+): Places {
+  const instant = sql.ref<string>(at);
   return placesOf(
-    standings.where(sql<boolean>`not ${needsAttention($)}`).where(isAfter($.afterLast, $.afterFirst, $.afterId)),
-    sql<string | null>`null::timestamptz`,
+    standings
+      .where(sql<boolean>`${instant} <= ${$.at}::timestamptz`)
+      .where(sql<boolean>`(${instant} < ${$.at}::timestamptz or ${isAfter($.atLast, $.atFirst, $.atId)})`)
+      .orderBy(at, 'desc'),
+    instant,
     $,
   );
 }
 
-function placesOf(standings: Standings, at: RawBuilder<string | null>, $: RollUpPage & AtTime) {
+function fromName(standings: Standings, $: RollUpPage & AtTime): Places {
+  return placesOf(
+    standings.where(isAfter($.afterLast, $.afterFirst, $.afterId)),
+    sql<string>`'-infinity'::timestamptz`,
+    $,
+  );
+}
+
+function placesOf(standings: Standings, at: RawBuilder<string>, $: RollUpPage & AtTime) {
   return byNames(standings.where(isAsAsked($)))
     .limit($.limit)
     .select([
@@ -119,7 +145,7 @@ function shown<DB, TB extends keyof DB>(me: Me, places: SelectQueryBuilder<DB, T
   return jsonArrayFrom(
     me
       .selectFrom(places.as('found'))
-      .orderBy('found.at', (order) => order.desc().nullsLast())
+      .orderBy('found.at', 'desc')
       .orderBy('found.lastName')
       .orderBy('found.firstName')
       .orderBy('found.id')

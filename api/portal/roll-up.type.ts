@@ -1,8 +1,20 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { For } from '../agency/audience.ts';
 import { connectionTypes } from '../agency/connection.type.ts';
+import { enumOf } from '../enum-of.ts';
 import type { PortalAccountState } from './access.rules.ts';
 import { PortalAccount, PortalAccountStateEnum } from './portal-account.type.ts';
+import { rollUpOrders } from './roll-up.rules.ts';
+
+export const PortalAccountOrder = enumOf(rollUpOrders);
+registerEnumType(PortalAccountOrder, {
+  name: 'PortalAccountOrder',
+  description: 'What comes first in the roll-up; what is equal comes by last name, then first name.',
+  valuesConfig: {
+    ATTENTION: { description: 'Who needs attention, the newest trouble before the older; then all others.' },
+    LAST_SIGN_IN: { description: 'Who signed in last; then who never did.' },
+  },
+});
 
 export const PortalAccountConnection = connectionTypes(PortalAccount, 'PortalAccount');
 
@@ -37,6 +49,8 @@ export class PortalAccountCounts {
   pending!: number;
   @Field(() => Int)
   expired!: number;
+  @Field(() => Int)
+  deliveryProblem!: number;
   @Field(() => Int)
   disabled!: number;
 }

@@ -20,11 +20,13 @@ export const standingsOf = (me: Me): Standings =>
     .selectFrom('portal_standing as standing')
     .whereRef('standing.agency_id', '=', 'me.agency_id') as unknown as Standings;
 
+export const hasAccount = sql<boolean>`standing.state in ('PENDING', 'ACTIVE', 'DISABLED')`;
+
 /** A PENDING account's invite is no longer good. */
 export const inviteExpired = ($: AtTime) => sql<boolean>`coalesce(standing.invite_dead_at <= ${$.now}, false)`;
 
 /** The newest mail did not arrive. */
-const deliveryProblem = sql<boolean>`(standing.trouble_at is not null)`;
+export const deliveryProblem = sql<boolean>`(standing.trouble_at is not null)`;
 
 /** Either of both, as long as a mark beside the pill tells so. */
 export const needsAttention = ($: AtTime) => sql<boolean>`coalesce(standing.attention_at <= ${$.now}, false)`;

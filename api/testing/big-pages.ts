@@ -6,7 +6,7 @@ const access = 'portalAccount { id state inviteExpired availableActions { action
 const contacts = `query ($search: String, $after: String) { contacts(first: 25, search: $search, after: $after) {
   nodes { id firstName lastName email ${access} } pageInfo { endCursor }
 } }`;
-const rollUp = `query ($filter: PortalAccountFilter) { portalAccounts(first: 25, filter: $filter) {
+const rollUp = `query ($filter: PortalAccountFilter, $orderBy: PortalAccountOrder! = ATTENTION) { portalAccounts(first: 25, filter: $filter, orderBy: $orderBy) {
   nodes { ${access.slice('portalAccount { '.length, -2)} contact { firstName lastName } nextTrip { name } }
 } }`;
 const trip = `query ($id: ID!) { trip(id: $id) {
@@ -39,6 +39,8 @@ export async function bigPages(agency: GivenAgency): Promise<Record<string, Open
     ...Object.fromEntries(
       Object.entries(filters).map(([name, filter]) => [`roll-up, ${name}`, ask(rollUp, { filter })]),
     ),
+    'roll-up, by name': ask(rollUp, { orderBy: 'NAME' }),
+    'roll-up, by last sign-in': ask(rollUp, { orderBy: 'LAST_SIGN_IN' }),
     'roll-up, counts': ask('{ portalAccountCounts { everyone needsAttention } }'),
   };
 }

@@ -24,7 +24,8 @@ export async function fillAgency({ facts, world }: GivenAgency, count: number): 
   }
 }
 
-const columns = 'agency_id, contact_id, last_name, first_name, words, state, invite_dead_at, trouble_at, attention_at';
+const columns =
+  'agency_id, contact_id, last_name, first_name, words, state, invite_dead_at, trouble_at, attention_at, signed_in_at';
 const standings = `insert into portal_standing (${columns}) select ${columns} from portal_standing_now
   where agency_id = $1 on conflict do nothing`;
 

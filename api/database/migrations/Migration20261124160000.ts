@@ -15,7 +15,7 @@ export class Migration20261124160000 extends Migration {
       "last_name" text collate "und-x-icu" not null, "first_name" text collate "und-x-icu" not null,
       "words" text collate "und-x-icu" not null,
       "state" text not null,
-      "invite_dead_at" timestamptz(3) null, "trouble_at" timestamptz(3) null, "attention_at" timestamptz(3) null,
+      "invite_dead_at" timestamptz(3) null, "trouble_at" timestamptz(3) null, "attention_at" timestamptz(3) null, "signed_in_at" timestamptz(3) not null default '-infinity',
       primary key ("agency_id", "contact_id"));`);
     this.addSql(`alter table "portal_standing" add constraint "portal_standing_state_check" check ("state" in ('NONE', 'PENDING', 'ACTIVE', 'DISABLED'));`);
     this.addSql(`alter table "portal_standing" add constraint "portal_standing_agency_id_contact_id_foreign" foreign key ("agency_id", "contact_id") references "contact" ("agency_id", "id") on update no action on delete no action;`);
@@ -24,11 +24,12 @@ export class Migration20261124160000 extends Migration {
       select contact.agency_id, contact.id as contact_id, contact.last_name, contact.first_name,
         lower(contact.first_name || ' ' || contact.last_name || ' ' || coalesce(contact.email, '') || ' ' || coalesce(account.email, '')) as words,
         derived.state, derived.invite_dead_at, derived.trouble_at,
-        least(derived.invite_dead_at, case
-          -- Where a mark tells of it: an invite goes to the contact's address, which may have been corrected since.
+        least(derived.invite_dead_at, coalesce(case
+          -- As long as a mark tells of it. An invite goes to the contact's address, which may have been corrected since.
           when derived.state in ('PENDING', 'ACTIVE') and (newest.purpose <> 'INVITE'
             or contact.email_normalized = account.email or lower(newest."to") = lower(contact.email))
-          then derived.trouble_at end) as attention_at
+          then derived.trouble_at end, blocked.changed_at)) as attention_at,
+        coalesce(account.last_sign_in_at, '-infinity') as signed_in_at
       from contact
       left join portal_account as account on account.agency_id = contact.agency_id and account.contact_id = contact.id
       left join lateral (
@@ -49,14 +50,19 @@ export class Migration20261124160000 extends Migration {
             and link.purpose = 'CLAIM' and link.used_at is null and link.voided_at is null
         ), account.invited_at, account.created_at) end as invite_dead_at,
         case when newest.status in ('BOUNCED', 'SPAM_COMPLAINT', 'FAILED') then newest.created_at end as trouble_at
-      ) as derived;`);
+      ) as derived
+      -- Also an older mail that bounced may have closed the address that the next one would go to.
+      left join suppression as blocked on not blocked.lifted and blocked.agency_id = contact.agency_id
+        and blocked.email = contact.email_normalized
+        and (derived.state = 'PENDING' or derived.state = 'ACTIVE' and account.email = contact.email_normalized);`);
 
-    this.addSql(`insert into portal_standing (agency_id, contact_id, last_name, first_name, words, state, invite_dead_at, trouble_at, attention_at)
-      select agency_id, contact_id, last_name, first_name, words, state, invite_dead_at, trouble_at, attention_at from portal_standing_now;`);
+    this.addSql(`insert into portal_standing (agency_id, contact_id, last_name, first_name, words, state, invite_dead_at, trouble_at, attention_at, signed_in_at)
+      select agency_id, contact_id, last_name, first_name, words, state, invite_dead_at, trouble_at, attention_at, signed_in_at from portal_standing_now;`);
 
     this.addSql(`create index "portal_standing_by_name" on "portal_standing" ("agency_id", "state", "last_name", "first_name", "contact_id") include ("attention_at", "invite_dead_at", "trouble_at");`);
     this.addSql(`create index "portal_standing_by_attention" on "portal_standing" ("agency_id", "state", "attention_at" desc, "last_name", "first_name", "contact_id") include ("invite_dead_at", "trouble_at") where "attention_at" is not null;`);
     this.addSql(`create index "portal_standing_undelivered" on "portal_standing" ("agency_id", "state", "last_name", "first_name", "contact_id") include ("attention_at", "invite_dead_at", "trouble_at") where "trouble_at" is not null;`);
+    this.addSql(`create index "portal_standing_by_sign_in" on "portal_standing" ("agency_id", "state", "signed_in_at" desc, "last_name", "first_name", "contact_id") include ("attention_at", "invite_dead_at", "trouble_at");`);
     this.addSql(`create index "portal_standing_by_state" on "portal_standing" ("agency_id", "state");`);
     this.addSql(`create index "portal_standing_search" on "portal_standing" using gin ("agency_id", "words" gin_trgm_ops);`);
 
@@ -74,7 +80,8 @@ export class Migration20261124160000 extends Migration {
       perform from portal_standing where agency_id = of_agency and contact_id = of_contact for update;
       update portal_standing as standing
       set last_name = now.last_name, first_name = now.first_name, words = now.words, state = now.state,
-        invite_dead_at = now.invite_dead_at, trouble_at = now.trouble_at, attention_at = now.attention_at
+        invite_dead_at = now.invite_dead_at, trouble_at = now.trouble_at, attention_at = now.attention_at,
+        signed_in_at = now.signed_in_at
       from portal_standing_now as now
       where standing.agency_id = of_agency and standing.contact_id = of_contact
         and now.agency_id = of_agency and now.contact_id = of_contact;
@@ -94,7 +101,7 @@ export class Migration20261124160000 extends Migration {
     this.addSql(`create constraint trigger "portal_standing_begins" after insert on "portal_account" deferrable initially deferred for each row
       execute function follow_portal_account();`);
     this.addSql(`create constraint trigger "portal_standing_follows" after update on "portal_account" deferrable initially deferred for each row
-      when (row (old.email, old.invited_at, old.password_set_at, old.disabled_at) is distinct from row (new.email, new.invited_at, new.password_set_at, new.disabled_at))
+      when (row (old.email, old.invited_at, old.password_set_at, old.disabled_at, old.last_sign_in_at) is distinct from row (new.email, new.invited_at, new.password_set_at, new.disabled_at, new.last_sign_in_at))
       execute function follow_portal_account();`);
     this.addSql(`create constraint trigger "portal_standing_follows" after insert or update on "portal_link" deferrable initially deferred for each row
       when (new.purpose = 'CLAIM')
@@ -106,6 +113,17 @@ export class Migration20261124160000 extends Migration {
       when (new.contact_id is not null and old.status is distinct from new.status
         and (old.status in ('BOUNCED', 'SPAM_COMPLAINT', 'FAILED') or new.status in ('BOUNCED', 'SPAM_COMPLAINT', 'FAILED')))
       execute function follow_portal_account();`);
+
+    this.addSql(`create function follow_suppression() returns trigger language plpgsql as $$
+    declare of_contact uuid; begin
+      for of_contact in
+        select id from contact where agency_id = new.agency_id and email_normalized = new.email order by id
+      loop perform refresh_portal_standing(new.agency_id, of_contact); end loop;
+      return null;
+    end $$;`);
+    this.addSql(`create index "contact_by_email" on "contact" ("agency_id", "email_normalized");`);
+    this.addSql(`create constraint trigger "portal_standing_follows" after insert or update on "suppression" deferrable initially deferred for each row
+      execute function follow_suppression();`);
 
     // The roll-up looks for them no more.
     this.addSql(`drop index "portal_account_pending";`);
@@ -122,6 +140,9 @@ export class Migration20261124160000 extends Migration {
     this.addSql(`drop trigger "portal_standing_follows" on "portal_link";`);
     this.addSql(`drop trigger "portal_standing_begins" on "email_delivery";`);
     this.addSql(`drop trigger "portal_standing_follows" on "email_delivery";`);
+    this.addSql(`drop trigger "portal_standing_follows" on "suppression";`);
+    this.addSql(`drop index "contact_by_email";`);
+    this.addSql(`drop function follow_suppression;`);
     this.addSql(`drop function follow_portal_account;`);
     this.addSql(`drop function follow_contact;`);
     this.addSql(`drop function refresh_portal_standing;`);
