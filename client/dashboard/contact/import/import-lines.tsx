@@ -47,6 +47,9 @@ export function ImportLines({ rows, counts }: Pick<ContactImport, 'rows' | 'coun
         ))}
       </Tabs.List>
       <Tabs.Panel value={filter} className="outline-offset-4">
+        {found.some(({ outcome, email }) => outcome === 'ALREADY_THERE' && email) && (
+          <p className="mt-3 text-13 text-ink-2">{words.sharedEmail}</p>
+        )}
         <Layout rows={shown} />
         <ShowMore
           summary={words.shown(shown.length, found.length)}

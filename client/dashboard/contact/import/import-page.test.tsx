@@ -204,10 +204,20 @@ describe('the preview', () => {
     expect(pageText()).toContain('1 contact is new. 1 line is there already and left out. 1 line cannot be imported.');
     expect([...document.querySelectorAll('tbody tr')].map((each) => pageText(each))).toEqual([
       '2Ana Ruiz 2No emailNew contact',
-      '3Ana Ruiz 3No emailThe email is on file already: Ana Ruiz.',
+      '3Ana Ruiz 3No emailLeft out. The email is on file already: Ana Ruiz.',
       '4Ruiz 4No emailFirst name is missing: fill it in.',
     ]);
     expect(document.activeElement?.textContent).toBe('clients.csv');
+  });
+
+  it('says how two people who share an email get on file, where that leaves one of them out', async () => {
+    const told = 'Add the second one by hand, with New contact under Contacts.';
+    const email = 'family@ruiz.example';
+    await openPreview([row(2, { email }), { ...there, email, reason: 'The same email as in line 2.' }, bad]);
+    await seeText('Left out. The same email as in line 2.');
+    expect(pageText()).toContain(told);
+    await tab(/^Only problems/);
+    await see(() => pageText().includes(told), false);
   });
 
   it('shows only the problems, and the many lines in parts', async () => {

@@ -1,5 +1,5 @@
 import { amount, count } from '../../../ui/amount.ts';
-import type { Column, ContactImport, ImportField } from './contact-import.ts';
+import type { Column, ContactImport, ImportField, ImportOutcome } from './contact-import.ts';
 
 const contacts = (many: number) => count(many, 'contact');
 const lines = (many: number) => count(many, 'line');
@@ -109,7 +109,13 @@ export const table = {
   name: 'Name',
   email: 'Email',
   phone: 'Phone',
-  outcome: { title: 'What happens', CREATE: 'New contact' },
+  outcome: {
+    title: 'What happens',
+    CREATE: () => 'New contact',
+    ALREADY_THERE: (reason) => `Left out. ${reason}`,
+    BAD: (reason) => reason,
+  } satisfies Record<ImportOutcome, (reason: string) => string> & { title: string },
+  sharedEmail: 'Do two people share an email? Add the second one by hand, with New contact under Contacts.',
   count: amount,
   noName: 'No name',
   noEmail: 'No email',

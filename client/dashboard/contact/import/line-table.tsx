@@ -82,7 +82,7 @@ function Outcome({ row: { outcome, reason } }: { row: ImportRow }) {
   return (
     <p className={`flex items-baseline gap-2 ${outcome === 'BAD' ? 'text-trouble' : ''}`}>
       <Stop kind={stops[outcome]} />
-      <span className="min-w-0 break-words">{reason ?? words.outcome.CREATE}</span>
+      <span className="min-w-0 break-words">{words.outcome[outcome](reason ?? '')}</span>
     </p>
   );
 }
