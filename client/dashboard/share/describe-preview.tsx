@@ -21,6 +21,9 @@ export interface Preview {
 type Said = Omit<Preview, 'stop' | 'act'> & Partial<Preview>;
 type Traveler = Trip['travelers'][number];
 
+/** Where automatic invites are turned on and off. */
+export const settingsPath = '/settings/client-portal';
+
 /** Whom a share of this kind of document will invite, or why nobody. */
 export function describePreview(trip: Trip, kind: DocumentKind, agency: string): Preview {
   // The API's preview is that of a proposal or an invoice.
@@ -35,7 +38,7 @@ const previews: Record<AutoInviteOutcome, (trip: Trip, agency: string) => Said> 
   NOT_FIRST_SHARE: (trip) => ({ title: words.NOT_FIRST_SHARE.title, text: firstShare(trip) }),
   SETTING_OFF: () => {
     const { way, tail, ...said } = words.SETTING_OFF;
-    return { ...said, way: { label: way, path: '/settings/client-portal', tail } };
+    return { ...said, way: { label: way, path: settingsPath, tail } };
   },
   NO_TRAVELER_WITH_EMAIL: withoutEmail,
   CANDIDATE_HAS_ACCOUNT: hasAccount,

@@ -109,6 +109,7 @@ describe('before a share, the dialog', () => {
   it('says which share has decided for the trip, and when', async () => {
     const first = { documents: [deposit, proposal], firstSharedAt: deposit.sharedAt };
     await openShare({ outcome: 'NOT_FIRST_SHARE' }, first);
+    expect(await link('Settings for invites')).toMatchObject({ pathname: '/settings/client-portal' });
     expect(preview()).toMatch(
       /^Nobody is invited: already decided on this trip The first share was “Deposit”, on .*2025\. Later shares never invite\.$/,
     );
@@ -120,6 +121,7 @@ describe('before a share, the dialog', () => {
       'Nobody is invited: automatic invites are off This share settles it for the trip. Turn them on first, or invite by hand.',
     );
     expect(await link('Turn them on first')).toMatchObject({ pathname: '/settings/client-portal' });
+    expect(pageText()).not.toContain('Settings for invites');
   });
 
   it('says why an invite would fail, and what can be done first', async () => {

@@ -11,7 +11,7 @@ import { useTell } from '../shell/use-tell.ts';
 import { useViewer } from '../shell/viewer.ts';
 import { documents } from '../trip/trip-page.words.tsx';
 import { dialog as words } from './auto-invite.words.tsx';
-import { describePreview } from './describe-preview.tsx';
+import { describePreview, settingsPath } from './describe-preview.tsx';
 import { describeShare } from './describe-share.ts';
 import { SharePreview } from './share-preview.tsx';
 import { WhoSees } from './who-sees.tsx';
@@ -63,9 +63,11 @@ export function ShareDialog({ trip: from, document, open, onClose, finalFocus }:
         </p>
       )}
       <div className="-mx-6 mt-6 -mb-6 flex flex-wrap items-center justify-end gap-3 border-t border-line px-6 py-4">
-        <Link className="link tap mr-auto text-13" to="/settings/client-portal">
-          {words.settings}
-        </Link>
+        {preview.way?.path !== settingsPath && (
+          <Link className="link tap mr-auto text-13" to={settingsPath}>
+            {words.settings}
+          </Link>
+        )}
         <span className="flex flex-wrap justify-end gap-2">
           <ModalCancel ref={safe}>{words.cancel}</ModalCancel>
           <BusyButton className="btn-primary" busy={loading} busyLabel={words.sharing} onClick={() => share()}>
