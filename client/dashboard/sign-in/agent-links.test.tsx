@@ -80,7 +80,7 @@ describe('the page where an invited agent comes in', () => {
     const api = open();
     await claim(' ', '');
     await see(() => descriptionOf(field('Your name')), 'Enter your name.');
-    expect(descriptionOf(field('Password'))).toBe('Choose a password.');
+    expect(descriptionOf(field('Password'))).toBe('Choose a password of at least 12 characters.');
     expect(sent(api, 'ClaimAgent')).toEqual([]);
   });
 
@@ -111,11 +111,13 @@ describe('the page where an agent chooses a new password', () => {
     await see(() => field('New password').type, 'text');
   });
 
-  it('leads to the sign-in, which says that the password is changed', async () => {
+  it('leads to the sign-in, which says that the password is changed and knows whose it is', async () => {
     const api = open({ agentResetPassword: { passwordReset: true, errors: [] } });
     await reset();
     await seeText('Your password is changed. Sign in with the new one.');
     expect(location.pathname).toBe('/login');
+    expect(field('Email').value).toBe('kim@pridetravelers.example');
+    expect(document.activeElement).toBe(field('Password'));
     expect(sent(api, 'ResetAgentPassword')).toEqual([{ token: 't0k3n', password: 'four slow trains' }]);
   });
 

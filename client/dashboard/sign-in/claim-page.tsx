@@ -67,7 +67,7 @@ function ClaimForm({ token, link }: { token: string; link: AgentLinkFactsFragmen
           className="input-lg"
           help={words.rule(link.passwordMinLength)}
           error={errors.password?.message}
-          {...form.register('password', { required: words.passwordMissing })}
+          {...form.register('password', { required: words.passwordMissing(link.passwordMinLength) })}
         />
         {errors.root && (
           <p role="alert" className="note note-trouble">

@@ -35,7 +35,7 @@ function ResetForm({ token, link }: { token: string; link: AgentLinkFactsFragmen
       const { passwordReset, errors: refusals } = data.agentResetPassword;
       if (!passwordReset) return showFieldErrors(form, refusals);
       await client.clearStore();
-      await navigate('/login', { replace: true, state: 'password-changed' });
+      await navigate('/login', { replace: true, state: { changedFor: link.email } });
     } catch (error) {
       form.setError('root', { message: hadNoEffect(error) ? common.tooManyFromHere : common.noAnswer });
     }
@@ -58,7 +58,7 @@ function ResetForm({ token, link }: { token: string; link: AgentLinkFactsFragmen
           className="input-lg"
           help={claim.rule(link.passwordMinLength)}
           error={errors.password?.message}
-          {...form.register('password', { required: claim.passwordMissing })}
+          {...form.register('password', { required: claim.passwordMissing(link.passwordMinLength) })}
         />
         {errors.root && (
           <p role="alert" className="note note-trouble">

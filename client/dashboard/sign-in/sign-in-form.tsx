@@ -9,12 +9,19 @@ import { nextPath } from './next-path.ts';
 import { Refusal } from './refusal.tsx';
 import { words } from './words.ts';
 
+interface SignInFormProps {
+  /** Whose it is, where that is known. */
+  email: string | undefined;
+}
+
 /** Email and password. After a refusal the email stays, and the password is ready to be typed again. */
-export function SignInForm() {
+export function SignInForm({ email }: SignInFormProps) {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const [signIn, { client, data, error, loading, reset }] = useMutation(SignInDocument);
-  const { register, handleSubmit, formState, setFocus } = useForm<SignInMutationVariables>();
+  const { register, handleSubmit, formState, setFocus } = useForm<SignInMutationVariables>({
+    defaultValues: { email, password: '' },
+  });
 
   const refusal = error ?? data?.agentSignIn.errors.at(0);
 
@@ -34,7 +41,7 @@ export function SignInForm() {
         label={words.email}
         type="email"
         autoComplete="username"
-        autoFocus
+        autoFocus={!email}
         className="input-lg"
         error={formState.errors.email?.message}
         {...register('email', { required: words.emailMissing, setValueAs: (value: string) => value.trim() })}
@@ -42,6 +49,7 @@ export function SignInForm() {
       <PasswordField
         label={words.password}
         autoComplete="current-password"
+        autoFocus={Boolean(email)}
         className="input-lg"
         error={formState.errors.password?.message ?? (refusal && <Refusal refusal={refusal} />)}
         {...register('password', { required: words.passwordMissing })}

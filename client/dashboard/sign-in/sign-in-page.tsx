@@ -5,15 +5,16 @@ import { words } from './words.ts';
 
 /** Where an agent signs in. */
 export default function SignInPage() {
-  const { state } = useLocation();
+  // Whose password was changed just now.
+  const changedFor: string | undefined = useLocation().state?.changedFor;
   return (
     <Entrance
       documentTitle={words.documentTitle}
       heading={words.greet(new Date().getHours())}
-      lead={state === 'password-changed' ? words.passwordChanged : words.lead}
+      lead={changedFor ? words.passwordChanged : words.lead}
       footer={words.client}
     >
-      <SignInForm />
+      <SignInForm email={changedFor} />
     </Entrance>
   );
 }

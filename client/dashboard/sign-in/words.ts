@@ -42,7 +42,7 @@ export const claim = {
   name: 'Your name',
   nameHelp: 'Clients see it on the emails that you send.',
   nameMissing: 'Enter your name.',
-  passwordMissing: 'Choose a password.',
+  passwordMissing: (least: number) => `Choose a password of at least ${least} characters.`,
   rule: (least: number) => `At least ${least} characters. A few words you will remember are best.`,
   until: (moment: string) => `The link in your email works once, until ${moment}.`,
   enter: 'Set password and go in',
