@@ -1,3 +1,4 @@
+import { FaultChoices } from './fault-choices.tsx';
 import { type GoogleFault, googleFaults } from './google-fault.ts';
 import { base, writePage } from './page.tsx';
 
@@ -19,12 +20,7 @@ export function writeGooglePage(fault: GoogleFault | null): string {
         What agents send from their own Gmail goes here and stays on this machine. Choose what goes wrong with it, until
         you choose something else.
       </p>
-      <form method="post" action={`${googleBase}/fault`} className="faults">
-        <Choice fault="none" label="All is well" chosen={fault === null} />
-        {Object.entries(googleFaults).map(([kind, label]) => (
-          <Choice key={kind} fault={kind} label={label} chosen={fault === kind} />
-        ))}
-      </form>
+      <FaultChoices action={`${googleBase}/fault`} faults={googleFaults} chosen={fault} />
       <h2>Once</h2>
       <form method="post" action={`${googleBase}/expire`}>
         <button type="submit" className="choice">
@@ -33,13 +29,5 @@ export function writeGooglePage(fault: GoogleFault | null): string {
         <span className="quiet">A fresh one is fetched: nobody notices.</span>
       </form>
     </main>,
-  );
-}
-
-function Choice({ fault, label, chosen }: { fault: string; label: string; chosen: boolean }) {
-  return (
-    <button type="submit" className="choice" name="fault" value={fault} aria-pressed={chosen}>
-      {label}
-    </button>
   );
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyPluginAsync } from 'fastify';
+import type { GoogleSandbox } from './google.sandbox.ts';
 import { writeMailPage } from './mail.page.tsx';
 import { writeMailboxPage, writeNoMailPage } from './mailbox.page.tsx';
 import type { Mailbox } from './mailbox.ts';
+import type { PostmarkSandbox } from './postmark.sandbox.ts';
 import { type Report, reports } from './postmark-event.ts';
 import type { Reporter } from './report-event.ts';
 import { acceptForms, sendPage } from './send-page.ts';
@@ -18,11 +20,19 @@ const font = readFileSync(
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: http: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+interface Parts {
+  mailbox: Mailbox;
+  reporter: Reporter;
+  postmark: Pick<PostmarkSandbox, 'fault'>;
+  google: Pick<GoogleSandbox, 'fault'>;
+}
+
 /** The pages on which what the sandbox took can be read, and Postmark made to report what became of it. */
-export const mailboxRoutes: FastifyPluginAsync<{ mailbox: Mailbox; reporter: Reporter }> = async (server, options) => {
-  const { mailbox, reporter } = options;
+export const mailboxRoutes: FastifyPluginAsync<Parts> = async (server, { mailbox, reporter, postmark, google }) => {
   acceptForms(server);
-  server.get('/', (_request, reply) => sendPage(reply, writeMailboxPage(mailbox.list())));
+  server.get('/', (_request, reply) =>
+    sendPage(reply, writeMailboxPage(mailbox.list(), { postmark: postmark.fault(), google: google.fault() })),
+  );
   server.get('/mailbox.css', (_request, reply) => reply.type('text/css').send(styleSheet));
   server.get('/mailbox.js', (_request, reply) => reply.type('text/javascript').send(script));
   server.get('/mailbox.woff2', (_request, reply) => reply.type('font/woff2').send(font));

@@ -16,7 +16,10 @@ interface PostmarkRefusal {
 }
 
 /** Says as Postmark does, in its order, codes and words, why a message cannot be sent; null when it can. */
-export function refuseMessage(message: PostmarkMessage, suppressed: ReadonlySet<string>): PostmarkRefusal | null {
+export function refuseMessage(
+  message: PostmarkMessage,
+  suppressed: Pick<ReadonlySet<string>, 'has'>,
+): PostmarkRefusal | null {
   const illegal = findIllegalAddress('From', message.From) ?? findIllegalAddress('To', message.To);
   if (illegal !== null) return { status: 422, code: 300, message: illegal };
   if (!message.HtmlBody && !message.TextBody) {

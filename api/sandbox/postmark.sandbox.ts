@@ -3,17 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Mailbox } from './mailbox.ts';
 import { type PostmarkMessage, refuseMessage } from './message.rules.ts';
-
-/** What may go wrong at a provider. With `slow` and `reset-after-accept` the mail is taken all the same. */
-type PostmarkFault =
-  | { kind: 'unauthorized' | 'unavailable' | 'rate-limited' | 'garbage' | 'reset-before-accept' | 'reset-after-accept' }
-  | { kind: 'slow'; milliseconds: number };
+import type { PostmarkFault } from './postmark-fault.ts';
 
 export interface PostmarkSandbox {
   routes: FastifyPluginAsync;
   /** Lets every request meet this fault, until `recover`. */
   fail(fault: PostmarkFault): void;
   recover(): void;
+  fault(): PostmarkFault | null;
   /** Lets the address count as bounced from now on. */
   suppress(address: string): void;
   /** Takes mail to the address again. */
@@ -24,6 +21,9 @@ interface Answer {
   status: number;
   body: { ErrorCode: number; Message: string; To?: string; SubmittedAt?: string; MessageID?: string };
 }
+
+/** In milliseconds. An answer of ours to an agent does not wait so long for a mail. */
+const slowness = 5_000;
 
 /** Makes a server that speaks as much of Postmark's API as we use. What it takes goes into the mailbox. */
 export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): PostmarkSandbox {
@@ -40,6 +40,7 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
     recover: () => {
       fault = null;
     },
+    fault: () => fault,
     suppress: (address) => {
       suppressed.add(address.toLowerCase());
     },
@@ -56,6 +57,8 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
         return give(reply, failure(503, 100, 'The Postmark API is offline for maintenance.'));
       case 'rate-limited':
         return give(reply, failure(429, 429, 'Rate limit exceeded.'));
+      case 'suppressed':
+        return give(reply, takeMessage(request, { has: () => true }));
       case 'garbage':
         return reply.type('text/html').send('<!doctype html><title>Welcome to our Wi-Fi</title>');
       case 'reset-before-accept':
@@ -64,19 +67,19 @@ export function createPostmarkSandbox(mailbox: Mailbox, serverToken: string): Po
         takeMessage(request);
         return cutConnection(reply);
       case 'slow':
-        await sleep(fault.milliseconds, undefined, { ref: false });
+        await sleep(fault.milliseconds ?? slowness, undefined, { ref: false });
         return give(reply, takeMessage(request));
       default:
         return give(reply, takeMessage(request));
     }
   }
 
-  function takeMessage(request: FastifyRequest): Answer {
+  function takeMessage(request: FastifyRequest, inactive: Pick<Set<string>, 'has'> = suppressed): Answer {
     if (request.headers['x-postmark-server-token'] !== serverToken) {
       return unauthorized;
     }
     const message = (request.body ?? {}) as PostmarkMessage;
-    const refusal = refuseMessage(message, suppressed);
+    const refusal = refuseMessage(message, inactive);
     if (refusal !== null) return failure(refusal.status, refusal.code, refusal.message);
     const { From: from = '', To: to = '', ReplyTo: replyTo = null, Subject: subject = '' } = message;
     const id = randomUUID();

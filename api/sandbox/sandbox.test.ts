@@ -31,7 +31,7 @@ async function open(mails: ReceivedMail[] = [invite]) {
   const postmark = createPostmarkSandbox(mailbox, 'token');
   const google = createGoogleSandbox(mailbox, { clientId: 'id', clientSecret: 'secret' });
   await server.register(sandbox, { prefix: '/dev', mailbox, postmark, google, webhook });
-  return { mailbox, server, read: async (url: string) => server.inject({ url }) };
+  return { mailbox, server, postmark, google, read: async (url: string) => server.inject({ url }) };
 }
 
 describe('the mailbox page', () => {
@@ -48,6 +48,16 @@ describe('the mailbox page', () => {
     expect(page.body).toContain(`<a class="subject" href="/dev/mailbox/${invite.id}">Your page is ready</a>`);
     expect(page.body).toContain('&quot;Pride Travelers&quot; &lt;invites@localhost&gt;');
     expect(page.body).toContain('ana@ruizfamily.example');
+  });
+
+  test('says what is chosen to go wrong at a provider, and where that is changed', async () => {
+    const { read, postmark, google } = await open();
+    expect((await read('/dev/mailbox')).body).not.toContain('Change it');
+    postmark.fail({ kind: 'unavailable' });
+    google.fail('policy');
+    const { body } = await read('/dev/mailbox');
+    expect(body).toContain('Postmark is out of order (503). <a href="/dev/postmark">Change it</a>');
+    expect(body).toContain('The administrator does not allow it (403). <a href="/dev/google">Change it</a>');
   });
 
   test('answers under the address with a slash at its end too', async () => {
@@ -248,5 +258,56 @@ describe("the sandbox's Postmark", () => {
     const { status, body, mails } = await post({ ...message, ...change });
     expect([status, body.ErrorCode, mails]).toEqual([422, 300, []]);
     expect(body.Message).toContain(words);
+  });
+});
+
+describe("the page of the sandbox's Postmark", () => {
+  const message = { From: 'Pride <invites@localhost>', To: 'ana@ruizfamily.example', TextBody: 'Hello' };
+
+  async function openPage() {
+    const { server, read, mailbox } = await open([]);
+    const choose = (fault: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/dev/postmark/fault',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ fault }).toString(),
+      });
+    const send = () =>
+      server.inject({
+        method: 'POST',
+        url: '/dev/postmark/email',
+        headers: { 'x-postmark-server-token': 'token' },
+        payload: message,
+      });
+    return { choose, send, mailbox, page: async () => (await read('/dev/postmark')).body };
+  }
+
+  test.each([
+    ['unavailable', 503, 100],
+    ['rate-limited', 429, 429],
+    ['unauthorized', 401, 10],
+    ['suppressed', 422, 406],
+  ])('lets one choose that every mail meets "%s", and shows that it is chosen', async (fault, status, code) => {
+    const { choose, send, mailbox, page } = await openPage();
+    expect(await page()).toContain('value="none" aria-pressed="true"');
+    const answer = await choose(fault);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/dev/postmark']);
+    expect(await page()).toContain(`value="${fault}" aria-pressed="true"`);
+    const refused = await send();
+    expect([refused.statusCode, refused.json().ErrorCode, mailbox.list()]).toEqual([status, code, []]);
+    await choose('none');
+    expect((await send()).json().ErrorCode).toBe(0);
+  });
+
+  test('lets one choose a stranger that answers, and takes what is no fault as that all is well', async () => {
+    const { choose, send, mailbox, page } = await openPage();
+    for (const none of ['none', 'constructor', '']) {
+      await choose('garbage');
+      expect((await send()).headers['content-type']).toContain('text/html');
+      await choose(none);
+      expect(await page()).toContain('value="none" aria-pressed="true"');
+    }
+    expect(mailbox.list()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { graphiqlRoutes } from './graphiql.route.ts';
 import { mailboxRoutes } from './mailbox.route.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { PostmarkSandbox } from './postmark.sandbox.ts';
+import { postmarkPageRoutes } from './postmark-page.route.ts';
 import { createReporter, type Webhook } from './report-event.ts';
 
 interface Parts {
@@ -21,8 +22,10 @@ interface Parts {
  */
 export const sandbox: FastifyPluginAsync<Parts> = async (server, { mailbox, postmark, google, webhook }) => {
   await server.register(postmark.routes, { prefix: '/postmark' });
+  await server.register(postmarkPageRoutes, { prefix: '/postmark', postmark });
   await server.register(google.routes, { prefix: '/google' });
   await server.register(googlePageRoutes, { prefix: '/google', google });
   await server.register(graphiqlRoutes, { prefix: '/graphiql' });
-  await server.register(mailboxRoutes, { prefix: '/mailbox', mailbox, reporter: createReporter(webhook, postmark) });
+  const reporter = createReporter(webhook, postmark);
+  await server.register(mailboxRoutes, { prefix: '/mailbox', mailbox, reporter, postmark, google });
 };
