@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useWorld } from '../testing/world.ts';
+import { Migration20261124165500 } from './migrations/Migration20261124165500.ts';
 
 const world = useWorld();
 
@@ -42,4 +43,21 @@ test('every table starts its key with the agency, so that the data can be spread
   const strange = rows.filter(({ first }) => first !== 'agency_id').map(({ name }) => name);
   // The agency itself, counters by IP, and the tool's own.
   expect(strange.sort()).toEqual(['agency', 'mikro_orm_migrations', 'rate_limit']);
+});
+
+test('the tokens of agents who had left before are revoked, those of others are not', async () => {
+  const agency = await world.agency();
+  const robin = await agency.colleague();
+  const { id } = await agency.tool(['READ'], { by: robin });
+  await agency.tool(['READ']);
+  const leftAt = new Date(world.clock.now().getTime() + 5_000);
+  await world.app.pool.query(`update agent set deactivated_at = $1 where email like 'robin@%'`, [leftAt]);
+  const { em, config } = world.app.orm;
+  const migration = new Migration20261124165500(em.getDriver(), config);
+  await migration.up();
+  for (const sql of migration.getQueries()) await world.app.pool.query(String(sql));
+  expect((await agency.ask('{ apiTokens { id revokedAt } }')).data.apiTokens).toEqual([
+    { id: expect.any(String), revokedAt: null },
+    { id, revokedAt: leftAt.toISOString() },
+  ]);
 });

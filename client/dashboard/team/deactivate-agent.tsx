@@ -42,7 +42,7 @@ export function DeactivateAgent({ id, name, tools, onGone }: DeactivateAgentProp
         finalFocus={() => (button.current?.isConnected ? button.current : onGone())}
       >
         {words.question.text(name)}
-        {tools.length > 0 && ` ${words.question.tools(name, tools)}`}
+        {tools.length > 0 && <span className="mt-2 block">{words.question.tools(name, tools)}</span>}
       </ConfirmDialog>
     </>
   );
