@@ -16,8 +16,8 @@ export async function maySend(app: App, delivery: LeasedDelivery): Promise<boole
     return false;
   }
   const [inHand] = await deliveryInHand(app.pool, { agencyId, id, email: normalizeEmail(to), attempts, now });
-  if (inHand?.suppressed) await settleSuppressed(app, delivery);
-  return inHand !== undefined && !inHand.suppressed;
+  if (inHand?.suppressed) await settleSuppressed(app, delivery, inHand.suppressed);
+  return inHand?.suppressed === null;
 }
 
 interface Hold {
@@ -40,15 +40,11 @@ const deliveryInHand = statement('delivery_in_hand', (db, $: Hold) =>
     .where('leased_until', '>', $.now)
     .select((delivery) =>
       delivery
-        .exists(
-          delivery
-            .selectFrom('suppression')
-            .whereRef('suppression.agency_id', '=', 'email_delivery.agency_id')
-            .where('suppression.email', '=', $.email)
-            .where('suppression.lifted', '=', false)
-            .select('suppression.email'),
-        )
-        .$castTo<boolean>()
+        .selectFrom('suppression')
+        .whereRef('suppression.agency_id', '=', 'email_delivery.agency_id')
+        .where('suppression.email', '=', $.email)
+        .where('suppression.lifted', '=', false)
+        .select('suppression.reason')
         .as('suppressed'),
     ),
 );

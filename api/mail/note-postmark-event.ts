@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { statement } from '../database/statement.ts';
 import { inTransaction, type Tx } from '../orm.ts';
-import { statusesBelow } from './delivery-fate.rules.ts';
+import { type Fate, statusesBelow } from './delivery-fate.rules.ts';
 import { EmailDelivery } from './email-delivery.entity.ts';
 import { markTaken } from './mark-taken.ts';
 import { type MessageNews, readEvent } from './postmark-event.rules.ts';
@@ -27,13 +27,15 @@ async function noteFate(tx: Tx, app: App, news: MessageNews): Promise<void> {
   if (!delivery) return;
   const { agencyId, id, to } = delivery;
   await markTaken(tx, { agencyId, id }, { provider: 'POSTMARK', messageId, at: app.clock.now() });
-  if (fate !== 'SENT') {
-    const risen = { status: fate, ...(problem && { problem }) };
-    await tx.nativeUpdate(EmailDelivery, { agencyId, id, status: { $in: statusesBelow(fate) } }, risen);
-  } else if (problem) {
-    await tx.nativeUpdate(EmailDelivery, { agencyId, id, status: { $in: ['SENT', 'DELIVERED'] } }, { problem });
-  }
-  if (news.suppresses) await suppressBounced(tx, agencyId, to, news.at);
+  await tx.nativeUpdate(EmailDelivery, { agencyId, id, status: { $in: statusesBelow(fate) } }, { status: fate });
+  if (problem) await tx.nativeUpdate(EmailDelivery, { agencyId, id, ...showing(fate) }, { problem });
+  if (news.suppresses) await suppressBounced(tx, { agencyId, address: to, reason: news.suppresses, at: news.at });
+}
+
+/** Where a problem of such a fate is still the one to show. What is only late says nothing once more is known. */
+function showing(fate: Fate) {
+  if (fate === 'SENT') return { status: { $in: ['SENT', 'DELIVERED'] as Fate[] }, problem: null };
+  return { status: fate };
 }
 
 const deliveryOfMessage = statement(

@@ -7,7 +7,6 @@ const message = { MessageID: '0bb37e5b-724f-49f9-82c3-809f9b834bd6', Metadata: m
 
 const now = new Date('2026-11-22T09:00:00.000Z');
 const read = (event: object) => readEvent(event, now);
-const bounce = (Type: string) => read({ RecordType: 'Bounce', ...message, Type });
 
 describe('R38 an event of Postmark', () => {
   test('names its message, and our delivery by what we told Postmark of it', () => {
@@ -17,25 +16,23 @@ describe('R38 an event of Postmark', () => {
     });
   });
 
-  test.each(['HardBounce', 'BadEmailAddress', 'ManuallyDeactivated'])('%s is a bounce and stops mail there', (type) => {
-    expect(bounce(type)).toMatchObject({ fate: 'BOUNCED', suppresses: true });
-  });
-
-  test.each(['Blocked', 'SpamNotification', 'DMARCPolicy'])('%s is a bounce of this mail alone', (type) => {
-    expect(bounce(type)).toMatchObject({ fate: 'BOUNCED', suppresses: false });
-  });
-
-  test.each(['SoftBounce', 'Transient', 'DnsError', 'AutoResponder', 'Unknown', 'not invented yet'])(
-    '%s is only a problem',
-    (type) => {
-      expect(bounce(type)).toMatchObject({ fate: 'SENT', suppresses: false, problem: expect.any(String) });
-    },
-  );
-
   test('a complaint is one under both of its names', () => {
-    const complaint = { fate: 'SPAM_COMPLAINT', suppresses: true };
-    expect(bounce('SpamComplaint')).toMatchObject(complaint);
+    const complaint = { fate: 'SPAM_COMPLAINT', suppresses: 'SPAM_COMPLAINT' };
     expect(read({ RecordType: 'SpamComplaint', ...message })).toMatchObject(complaint);
+    expect(read({ RecordType: 'Bounce', ...message, Type: 'SpamComplaint', Inactive: true })).toMatchObject(complaint);
+  });
+
+  test.each([
+    ['HardBounce', 'Recipient', 'BOUNCE'],
+    ['SpamComplaint', 'Recipient', 'SPAM_COMPLAINT'],
+    ['ManualSuppression', 'Recipient', 'UNSUBSCRIBE'],
+    ['ManualSuppression', 'Customer', 'MANUAL'],
+    ['ManualSuppression', 'Admin', 'MANUAL'],
+    ['not invented yet', 'Customer', 'UNKNOWN'],
+    [null, null, 'UNKNOWN'],
+  ])('says why an address gets no more mail: %s of %s is %s', (SuppressionReason, Origin, reason) => {
+    const event = { RecordType: 'SubscriptionChange', Recipient: 'ana@clients.example', SuppressSending: true };
+    expect(read({ ...event, SuppressionReason, Origin })).toMatchObject({ lifted: false, reason });
   });
 
   test('another kind is nothing to us', () => {

@@ -1,19 +1,15 @@
 import type { Models } from 'postmark';
 import { validate } from 'uuid';
-import type { Fate } from './delivery-fate.rules.ts';
+import { type Bounce, complaint, judgeBounce } from './postmark-bounce.rules.ts';
+import type { SuppressionReason } from './suppression.rules.ts';
 
 /** What Postmark tells of a message that it took. */
-export interface MessageNews {
+export interface MessageNews extends Bounce {
   kind: 'message';
   /** Postmark's. Null where it is none. */
   messageId: string | null;
   /** Our own, as the message carries it; it is known before Postmark's is. Null where it is none. */
   delivery: { agencyId: string; id: string } | null;
-  fate: Fate;
-  /** In words for an agent; they depend on the fate alone, so that the order of the news does not matter. */
-  problem: string | null;
-  /** Whether the address gets no more mail. */
-  suppresses: boolean;
   at: Date;
 }
 
@@ -21,7 +17,10 @@ export interface MessageNews {
 export interface AddressNews {
   kind: 'address';
   email: string;
+  /** True: mail goes there again. */
   lifted: boolean;
+  /** Why it gets none, or got none before. */
+  reason: SuppressionReason;
   at: Date;
 }
 
@@ -33,18 +32,6 @@ type PostmarkEvent =
 /** It comes from outside: whatever the package says, every field may be missing. */
 type Given<Event> = Event extends object ? { [K in keyof Event]?: K extends 'RecordType' ? Event[K] : unknown } : never;
 
-/** The address does not exist, or was closed to us by a person: the next mail would come back as well. */
-const dead = ['HardBounce', 'BadEmailAddress', 'ManuallyDeactivated'];
-/** This mail is lost, another one may get through. */
-const refused = ['Blocked', 'SpamNotification', 'VirusNotification', 'DMARCPolicy', 'ChallengeVerification'];
-
-const problems = {
-  dead: 'The email came back: this address does not exist, or takes no mail.',
-  refused: 'The email came back: the mail service of this address refused it.',
-  complaint: 'Postmark then stopped email to this address.',
-  put_off: 'The mail service of this address put the email off at least once: it may come late.',
-};
-
 /** Reads an event that Postmark posts. Null for what is none, and for events that say nothing of an email's fate. */
 export function readEvent(body: object, now: Date): MessageNews | AddressNews | null {
   const event = body as Given<PostmarkEvent>;
@@ -54,10 +41,10 @@ export function readEvent(body: object, now: Date): MessageNews | AddressNews | 
         ...messageOf(event, readInstant(event.DeliveredAt, now)),
         fate: 'DELIVERED',
         problem: null,
-        suppresses: false,
+        suppresses: null,
       };
     case 'Bounce':
-      return { ...messageOf(event, readInstant(event.BouncedAt, now)), ...judgeBounce(event.Type) };
+      return { ...messageOf(event, readInstant(event.BouncedAt, now)), ...judgeBounce(event.Type, event.Inactive) };
     case 'SpamComplaint':
       return { ...messageOf(event, readInstant(event.BouncedAt, now)), ...complaint };
     case 'SubscriptionChange':
@@ -66,6 +53,7 @@ export function readEvent(body: object, now: Date): MessageNews | AddressNews | 
         kind: 'address',
         email: event.Recipient,
         lifted: !event.SuppressSending,
+        reason: readReason(event),
         at: readInstant(event.ChangedAt, now),
       };
     default:
@@ -73,13 +61,24 @@ export function readEvent(body: object, now: Date): MessageNews | AddressNews | 
   }
 }
 
-const complaint = { fate: 'SPAM_COMPLAINT', problem: problems.complaint, suppresses: true } as const;
-
-function judgeBounce(type: unknown): Pick<MessageNews, 'fate' | 'problem' | 'suppresses'> {
-  if (type === 'SpamComplaint') return complaint;
-  if (dead.includes(type as string)) return { fate: 'BOUNCED', problem: problems.dead, suppresses: true };
-  if (refused.includes(type as string)) return { fate: 'BOUNCED', problem: problems.refused, suppresses: false };
-  return { fate: 'SENT', problem: problems.put_off, suppresses: false };
+/** Postmark's word for the reason is the same whether its owner unsubscribed or somebody blocked the address by hand. */
+function readReason({
+  SuppressionReason,
+  Origin,
+}: {
+  SuppressionReason?: unknown;
+  Origin?: unknown;
+}): SuppressionReason {
+  switch (SuppressionReason) {
+    case 'HardBounce':
+      return 'BOUNCE';
+    case 'SpamComplaint':
+      return 'SPAM_COMPLAINT';
+    case 'ManualSuppression':
+      return Origin === 'Recipient' ? 'UNSUBSCRIBE' : 'MANUAL';
+    default:
+      return 'UNKNOWN';
+  }
 }
 
 function messageOf({ MessageID, Metadata }: Given<PostmarkEvent>, at: Date) {

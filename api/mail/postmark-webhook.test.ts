@@ -68,6 +68,19 @@ describe('R38 what Postmark reports of a mail', () => {
     }
   });
 
+  test('of an answer by hand or by a machine shows that the mail arrived', async () => {
+    const ana = await invited();
+    const answer = { ...writeEvent(newestMail(ana), 'SOFT_BOUNCE'), Type: 'AddressChange' };
+    for (const event of [answer, writeEvent(newestMail(ana), 'DELIVERY'), writeEvent(newestMail(ana), 'SOFT_BOUNCE')])
+      await post(JSON.stringify(event));
+    expect(await delivery(ana)).toMatchObject({ status: 'DELIVERED', problem: expect.stringContaining('new one') });
+
+    const robin = await invited();
+    for (const Type of ['SoftBounce', 'AutoResponder', 'AddressChange'])
+      await post(JSON.stringify({ ...writeEvent(newestMail(robin), 'SOFT_BOUNCE'), Type }));
+    expect(await delivery(robin)).toMatchObject({ status: 'DELIVERED', problem: expect.stringContaining('new one') });
+  });
+
   test('reaches a mail whose answer was lost: it was sent, and is not sent again', async () => {
     const ana = await (await world.agency()).contact();
     world.postmark.fail({ kind: 'reset-after-accept' });
@@ -207,6 +220,36 @@ describe('R38 an address that gets no more mail', () => {
     world.clock.advance(1_000);
     expect(await report(newestMail(ana), 'LIFTED', world.clock.now())).toBe(200);
     expect(await blockers(ana)).toEqual([]);
+  });
+
+  test('is told with the reason for it, as far as that is known', async () => {
+    const reasonOf = async (contact: GivenContact) => {
+      const { availableActions } = await contact.account();
+      return availableActions.find((offer: { blocker: object | null }) => offer.blocker)?.blocker.message;
+    };
+    const ana = await invited();
+    const listed = writeEvent(newestMail(ana), 'SUPPRESSED');
+    for (const [change, reason] of [
+      [{}, ', since it was blocked there by hand.'],
+      [{ Origin: 'Recipient' }, ', since its owner unsubscribed.'],
+      [{ SuppressionReason: 'SpamComplaint' }, ', after a spam complaint.'],
+      [{ SuppressionReason: 'HardBounce' }, ', after a bounce.'],
+      [{ SuppressionReason: null }, ', after a bounce, a spam complaint or a block by hand.'],
+    ] as const) {
+      await post(JSON.stringify({ ...listed, ...change }));
+      expect(await reasonOf(ana)).toContain(reason);
+    }
+  });
+
+  test('says nothing untrue of the mail that was reported once it is free again', async () => {
+    const ana = await invited();
+    await report(newestMail(ana), 'SPAM_COMPLAINT');
+    await report(newestMail(ana), 'LIFTED');
+    expect(await blockers(ana)).toEqual([]);
+    expect(await delivery(ana)).toMatchObject({
+      status: 'SPAM_COMPLAINT',
+      problem: 'Postmark then stopped email to this address.',
+    });
   });
 
   test('is one that Postmark refuses at the send, too, until it lifts that', async () => {

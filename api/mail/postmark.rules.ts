@@ -1,3 +1,5 @@
+import { suppressedProblem } from './suppression.rules.ts';
+
 /** What became of one attempt to hand a mail to a provider. `message` is one sentence for an agent. */
 export type SendResult =
   | { kind: 'sent'; messageId: string }
@@ -7,10 +9,6 @@ export type SendResult =
   | { kind: 'misconfigured'; message: string; remedy: string }
   /** Passing: try again later. The mail may have been taken. */
   | { kind: 'retry'; message: string };
-
-/** Of a mail that Postmark refuses, or that would be: its address is on the list. */
-export const suppressedProblem =
-  'Postmark no longer delivers to this address, because of an earlier bounce or spam complaint.';
 
 /** A request that did not end in a 2xx answer. `status` 0: no whole answer came. `code` is Postmark's ErrorCode, or 0. */
 export interface PostmarkFailure {
@@ -46,7 +44,7 @@ function judgeRefusal(code: number, message: string): SendResult {
     return {
       kind: 'refused',
       reason: 'suppressed',
-      message: suppressedProblem,
+      message: suppressedProblem('UNKNOWN'),
     };
   }
   // 300 covers every field of the request; only the message names the one at fault.

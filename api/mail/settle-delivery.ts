@@ -4,8 +4,9 @@ import { EmailDelivery } from './email-delivery.entity.ts';
 import { nextAttemptAfter } from './lease.rules.ts';
 import type { LeasedDelivery } from './lease-delivery.ts';
 import { markTaken } from './mark-taken.ts';
-import { type SendResult, suppressedProblem } from './postmark.rules.ts';
+import type { SendResult } from './postmark.rules.ts';
 import { suppressRefused } from './suppress-address.ts';
+import { type SuppressionReason, suppressedProblem } from './suppression.rules.ts';
 
 /** Writes down what became of Postmark's attempt: final states lose the link, the others wait for their next turn. */
 export async function settleDelivery(app: App, delivery: LeasedDelivery, result: SendResult): Promise<void> {
@@ -35,10 +36,16 @@ export async function settleSuperseded({ orm }: App, delivery: LeasedDelivery): 
 }
 
 /** Its address was suppressed while the mail waited: no provider is asked. */
-export async function settleSuppressed({ orm }: App, delivery: LeasedDelivery): Promise<void> {
-  await orm.em
-    .fork()
-    .nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, status: 'FAILED', problem: suppressedProblem });
+export async function settleSuppressed(
+  { orm }: App,
+  delivery: LeasedDelivery,
+  reason: SuppressionReason,
+): Promise<void> {
+  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), {
+    ...ended,
+    status: 'FAILED',
+    problem: suppressedProblem(reason),
+  });
 }
 
 /** The link cannot be read any more, because APP_SECRET is another one since. */

@@ -28,8 +28,8 @@ export const accessFacts = (row: ContactRow, $: AtTime) => ({
   contactEmail: row.ref('contact.email'),
   contactEmailNormalized: row.ref('contact.email_normalized'),
   clashContactId: clash(row).select('other.contact_id').$asScalar(),
-  contactEmailSuppressed: row.exists(suppression(row, 'contact.email_normalized')).$castTo<boolean>(),
-  accountEmailSuppressed: row.exists(suppression(row, 'account.email')).$castTo<boolean>(),
+  contactEmailSuppression: suppression(row, 'contact.email_normalized'),
+  accountEmailSuppression: suppression(row, 'account.email'),
   lastSendAt: sends(row, $).limit(1).$asScalar(),
   tenthSendAt: sends(row, $)
     .offset(sendsPerWindow - 1)
@@ -63,7 +63,8 @@ const suppression = (row: ContactRow, address: 'contact.email_normalized' | 'acc
     .whereRef('suppression.agency_id', '=', 'contact.agency_id')
     .whereRef('suppression.email', '=', address)
     .where('suppression.lifted', '=', false)
-    .select('suppression.email');
+    .select('suppression.reason')
+    .$asScalar();
 
 const sends = (row: ContactRow, $: AtTime) =>
   row

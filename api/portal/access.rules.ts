@@ -1,4 +1,5 @@
 import type { ClientPurpose } from '../mail/delivery.rules.ts';
+import { type SuppressionReason, whySuppressed } from '../mail/suppression.rules.ts';
 import { type SendFacts, sendsPerWindow, sendWait } from './send-limit.rules.ts';
 
 export const portalAccountStates = ['NONE', 'PENDING', 'ACTIVE', 'DISABLED'] as const;
@@ -61,8 +62,9 @@ export interface AccessFacts extends SendFacts {
   contactEmailNormalized: string | null;
   /** The contact whose account, of this agency, holds the contact's address. */
   clashContactId: string | null;
-  contactEmailSuppressed: boolean;
-  accountEmailSuppressed: boolean;
+  /** Why mail to it is blocked; null where it is not. */
+  contactEmailSuppression: SuppressionReason | null;
+  accountEmailSuppression: SuppressionReason | null;
 }
 
 /** In order of precedence: a call reports the first that applies. */
@@ -124,22 +126,22 @@ function inviteRefusal(facts: AccessFacts): Refusal | null {
       message: 'Another portal account signs in with this email. Give this contact an email of their own.',
       clashContactId: facts.clashContactId,
     };
-  return facts.contactEmailSuppressed ? suppressedOnFile : null;
+  return facts.contactEmailSuppression && suppressedOnFile(facts.contactEmailSuppression);
 }
 
-const resetRefusal = (facts: AccessFacts): Refusal | null => (facts.accountEmailSuppressed ? suppressedSignIn : null);
+const resetRefusal = ({ accountEmailSuppression: reason }: AccessFacts): Refusal | null =>
+  reason && suppressedSignIn(reason);
 
-const suppressedOnFile: Refusal = {
+const suppressedOnFile = (reason: SuppressionReason): Refusal => ({
   code: 'EMAIL_SUPPRESSED',
-  message: 'The mail service no longer delivers to this email after a bounce or a spam complaint. Use another one.',
-};
+  message: `The mail service no longer delivers to this email, ${whySuppressed[reason]}. Use another one.`,
+});
 
 /** Another email on file does not change the sign-in: the way leads over an invite to it. */
-const suppressedSignIn: Refusal = {
+const suppressedSignIn = (reason: SuppressionReason): Refusal => ({
   code: 'EMAIL_SUPPRESSED',
-  message:
-    'The mail service no longer delivers to the email this client signs in with, after a bounce or a spam complaint. Put another one on Contact Info, then Disable access, then Reactivate & reinvite.',
-};
+  message: `The mail service no longer delivers to the email this client signs in with, ${whySuppressed[reason]}. Put another one on Contact Info, then Disable access, then Reactivate & reinvite.`,
+});
 
 function justSent(facts: AccessFacts, { now, cooldownSeconds }: Occasion): Refusal | null {
   const wait = sendWait(facts, cooldownSeconds);

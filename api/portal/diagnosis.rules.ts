@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../agency/email-address.rules.ts';
 import type { DeliveryStatus } from '../mail/delivery.rules.ts';
+import { whySuppressed } from '../mail/suppression.rules.ts';
 import { type AccessFacts, type PortalAction, stateOf } from './access.rules.ts';
 
 /** In the order to check. */
@@ -56,10 +57,10 @@ const checks: Record<InviteFindingKind, (facts: Facts) => Finding> = {
   },
 
   DELIVERY_BLOCKED(facts) {
-    const { invite, contactEmail, contactEmailSuppressed } = facts;
-    if (contactEmailSuppressed)
+    const { invite, contactEmail, contactEmailSuppression } = facts;
+    if (contactEmailSuppression)
       return cause(
-        `After a bounce or a spam complaint, nothing is delivered to ${contactEmail}. Enter another email on Contact Info.`,
+        `The mail service no longer delivers to ${contactEmail}, ${whySuppressed[contactEmailSuppression]}. Enter another email on Contact Info.`,
         null,
       );
     if (invite?.status === 'BOUNCED') return cause(`The email to ${invite.to} came back.`, resend(facts));
@@ -99,5 +100,5 @@ const cause = (message: string, remedy: PortalAction | null): Finding => ({ fine
 const unknown = (message: string): Finding => ({ fine: null, message, remedy: null });
 
 /** A new invite helps where the address on file can take one. */
-const resend = ({ contactEmailNormalized, contactEmailSuppressed, clashContactId }: Facts): PortalAction | null =>
-  contactEmailNormalized && !contactEmailSuppressed && !clashContactId ? 'RESEND_INVITE' : null;
+const resend = ({ contactEmailNormalized, contactEmailSuppression, clashContactId }: Facts): PortalAction | null =>
+  contactEmailNormalized && !contactEmailSuppression && !clashContactId ? 'RESEND_INVITE' : null;

@@ -56,7 +56,7 @@ async function follow(tx: Tx, app: App, { agencyId, agencySlug, email, contactId
   // Since the look, the account may have got another address: nobody asked for a link to that one.
   if (!account || account.email !== email || !account.mailTo) return null;
   const purpose = purposeOf(account);
-  if (!purpose || account.facts.accountEmailSuppressed) return null;
+  if (!purpose || account.facts.accountEmailSuppression) return null;
 
   const { now } = account;
   const link = await mintLink(tx, app, { agencyId, agencySlug, contactId, purpose, invitedBy: null }, now);

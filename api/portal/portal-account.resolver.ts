@@ -51,7 +51,7 @@ export class PortalAccountResolver {
   })
   emailSuppressed(@Root() { email, facts }: PortalAccount) {
     const goesThere = stateOf(facts) !== 'ACTIVE' || email === facts.contactEmailNormalized;
-    return goesThere && facts.contactEmailSuppressed;
+    return goesThere && facts.contactEmailSuppression !== null;
   }
 
   @FieldResolver(() => DateTime, {

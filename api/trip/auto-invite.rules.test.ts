@@ -65,8 +65,8 @@ const nobody: AccessFacts = {
   contactEmail: ' ',
   contactEmailNormalized: null,
   clashContactId: null,
-  contactEmailSuppressed: false,
-  accountEmailSuppressed: false,
+  contactEmailSuppression: null,
+  accountEmailSuppression: null,
   lastSendAt: null,
   tenthSendAt: null,
 };
@@ -83,7 +83,9 @@ function shareOf(given: Case): Share {
   const travelers = withEmail.map((has, index) => {
     const email = has ? { contactEmail: `${index}@example.com`, contactEmailNormalized: `${index}@example.com` } : {};
     const isCandidate = index === candidateOf(given);
-    const account = isCandidate ? { ...ofState[state], contactEmailSuppressed: suppressed } : {};
+    const account = isCandidate
+      ? { ...ofState[state], contactEmailSuppression: suppressed ? ('BOUNCE' as const) : null }
+      : {};
     const facts = { ...nobody, ...email, ...account };
     return {
       id: String(index),

@@ -92,7 +92,8 @@ export class PostOffice {
 
   private async suppress({ id }: Mail): Promise<void> {
     const { rows } = await this.app.pool.query('select "to" from email_delivery where id = $1', [id]);
-    await this.write((tx) => suppressBounced(tx, this.agency.agencyId, rows[0].to, this.clock.now()));
+    const news = { address: rows[0].to, reason: 'SPAM_COMPLAINT', at: this.clock.now() } as const;
+    await this.write((tx) => suppressBounced(tx, { agencyId: this.agency.agencyId, ...news }));
   }
 
   /** Notes which links have expired, and after how many attempts. */

@@ -13,6 +13,7 @@ import { Migration20261124132200 } from './Migration20261124132200.ts';
 import { Migration20261124135800 } from './Migration20261124135800.ts';
 import { Migration20261124160000 } from './Migration20261124160000.ts';
 import { Migration20261124165500 } from './Migration20261124165500.ts';
+import { Migration20261124170331 } from './Migration20261124170331.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Migration20261124135800,
   Migration20261124160000,
   Migration20261124165500,
+  Migration20261124170331,
 ];
