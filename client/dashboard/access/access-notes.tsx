@@ -29,6 +29,7 @@ function DeliveryTrouble({ contact, access, pathTo }: AccessNotesProps) {
   const isInvited = purpose === 'INVITE' && access.state === 'PENDING';
   // The act itself says so, then, and leads to the email.
   const isBlocked = access.availableActions.some(({ blocker }) => blocker?.code === 'EMAIL_SUPPRESSED');
+  if (isBlocked && trouble.kind === 'blocked') return null;
   return (
     <p className="note note-trouble">
       {travelers[trouble.kind].sentence(purpose, to)} {problem}{' '}

@@ -283,6 +283,10 @@ describe('a blocked act', () => {
     openAccess(pending({ latestDelivery: bounced, availableActions: [{ action: 'RESEND_INVITE', blocker }] }));
     await seeText('No longer delivered.');
     expect([...document.querySelectorAll('a')].filter((one) => pageText(one) === 'Correct the email')).toHaveLength(1);
+
+    openAccess(pending({ emailSuppressed: true, availableActions: [{ action: 'RESEND_INVITE', blocker }] }));
+    await seeText('No longer delivered.');
+    expect(pageText()).not.toContain('No email gets to');
   });
 });
 

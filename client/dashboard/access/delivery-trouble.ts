@@ -4,8 +4,10 @@ import type { EmailDeliveryStatus, PortalAccessFragment } from '../gql/graphql.t
 type Delivery = Pick<NonNullable<PortalAccessFragment['latestDelivery']>, 'purpose' | 'to' | 'status' | 'problem'>;
 
 /** What of an account decides whether its newest mail is marked. */
-export type Marked = Pick<PortalAccessFragment, 'state' | 'email'> & { latestDelivery: Delivery | null };
-type TroubleKind = 'bounced' | 'markedAsSpam' | 'notSent';
+export type Marked = Pick<PortalAccessFragment, 'state' | 'email' | 'emailSuppressed'> & {
+  latestDelivery: Delivery | null;
+};
+type TroubleKind = 'bounced' | 'markedAsSpam' | 'notSent' | 'blocked';
 
 interface Trouble {
   kind: TroubleKind;
@@ -18,14 +20,18 @@ const troubles: Partial<Record<EmailDeliveryStatus, TroubleKind>> = {
   FAILED: 'notSent',
 };
 
-/** What went wrong with the newest mail. Null once the address it went to is no longer the current one. */
+/**
+ * What went wrong with the newest mail, or what an older one did to the address. Null once the address is no longer the
+ * current one.
+ */
 export function findTrouble(
   contact: { email: string | null },
-  { state, email, latestDelivery: delivery }: Marked,
+  { state, email, emailSuppressed, latestDelivery: delivery }: Marked,
 ): Trouble | null {
-  const kind = delivery && troubles[delivery.status];
-  if (!kind || state === 'DISABLED') return null;
+  if (!delivery || state === 'DISABLED') return null;
   // Invites go to the contact, everything else to the address the client signs in with.
   const current = delivery.purpose === 'INVITE' ? contact.email : email;
-  return isSameAddress(delivery.to, current) ? { kind, delivery } : null;
+  const kind = troubles[delivery.status];
+  if (kind && isSameAddress(delivery.to, current)) return { kind, delivery };
+  return emailSuppressed ? { kind: 'blocked', delivery: { ...delivery, problem: null } } : null;
 }

@@ -27,6 +27,7 @@ export interface Account {
   lastSignInAt?: string;
   disabledAt?: string;
   disabledBy?: object;
+  emailSuppressed: boolean;
   latestDelivery?: object;
   availableActions: { action: PortalAction; blocker?: object }[];
 }
@@ -37,6 +38,7 @@ export function account(facts: Partial<Account> = {}): Account {
     id: 'account',
     state: 'NONE',
     inviteExpired: false,
+    emailSuppressed: false,
     availableActions: [{ action: 'SEND_INVITE' }],
     ...facts,
   };

@@ -112,6 +112,18 @@ describe('the line under the name', () => {
     expect(await line()).toBe('Invite not sent');
   });
 
+  it('tells that an older email closed the address, and no more once it is corrected', async () => {
+    openTrip(traveler(pending({ emailSuppressed: true })));
+    expect(await line()).toBe('Email blocked');
+    await openRow();
+    await seeText('No email gets to ana@ruizfamily.example: an earlier one bounced or was reported.');
+    expect(await link('Correct the email')).toMatchObject({ search: '?contact=ana&tab=info' });
+
+    openTrip(traveler(disabled({ emailSuppressed: true })));
+    await link('Manage in Access tab');
+    expect(pageText()).not.toContain('Email blocked');
+  });
+
   it('asks nobody to resend an invite to a client who is in', async () => {
     openTrip(traveler(active({ latestDelivery: delivery({ status: 'SPAM_COMPLAINT' }) })));
     await openRow();

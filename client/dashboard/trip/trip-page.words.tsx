@@ -121,6 +121,15 @@ export const travelers = {
       </>
     ),
   },
+  blocked: {
+    short: () => 'Email blocked',
+    full: () => 'Email address blocked',
+    sentence: (_: EmailPurpose, address: ReactNode) => (
+      <>
+        No email gets to <b>{address}</b>: an earlier one bounced or was reported.
+      </>
+    ),
+  },
   notSent: {
     short: (purpose: EmailPurpose) => `${capitalise(mails[purpose])} not sent`,
     full: (purpose: EmailPurpose) => `${capitalise(mails[purpose])} not sent`,
