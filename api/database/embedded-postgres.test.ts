@@ -148,16 +148,30 @@ const queriesLike = (pattern: string) =>
   `select 1 from pg_stat_activity where query like '${pattern}' and pid <> pg_backend_pid()`;
 
 describe('a second process', () => {
-  test('joins the server, and leaves it running when it stops', async () => {
+  test('keeps the server, however the others end, and stops it as the last', async () => {
     const dataDir = await makeDataDirectory();
-    const owner = await startHere(dataDir);
-    const guest = await startElsewhere(dataDir);
-    expect(guest.url).toBe(owner.url);
-    await guest.end('stop');
-    expect(await query(owner.url, 'select title from trip')).toEqual([{ title: 'Kyoto' }]);
+    const last = await startElsewhere(dataDir);
+    for (const order of ['stop', 'exit', 'kill'] as const) {
+      const other = await startElsewhere(dataDir);
+      expect(other.url).toBe(last.url);
+      await other.end(order);
+      expect(await query(last.url, 'select title from trip'), order).toEqual([{ title: 'Kyoto' }]);
+    }
+    await last.end('stop');
+    expect(await answers(last.url)).toBe(false);
   });
 
-  test('takes the server over if its owner was killed, and then stops it', async () => {
+  test('takes the place of the one that started the server', async () => {
+    const dataDir = await makeDataDirectory();
+    const first = await startElsewhere(dataDir);
+    const second = await startElsewhere(dataDir);
+    await first.end('stop');
+    expect(await query(second.url, 'select title from trip')).toEqual([{ title: 'Kyoto' }]);
+    await second.end('exit');
+    await waitFor(() => !existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid')));
+  });
+
+  test('takes the server over if the first was killed before it came, and then stops it', async () => {
     const dataDir = await makeDataDirectory();
     const killed = await startElsewhere(dataDir);
     await killed.end('kill');
@@ -170,7 +184,7 @@ describe('a second process', () => {
   });
 });
 
-describe('the end of the owner', () => {
+describe('the end of the last user', () => {
   test('waits for nobody: open sessions are ended', async () => {
     const owner = await startHere(await makeDataDirectory());
     const sleeper = expect(query(owner.url, 'select pg_sleep(3600)')).rejects.toThrow(/terminat/);
