@@ -25,16 +25,16 @@ export async function findGmail(app: App, agencyId: string, actorId: string): Pr
   return { ...gmail, refreshToken };
 }
 
-/** The agent's settings say so from now on; unless the agent has connected anew meanwhile. */
+/** The agent's settings say so from now on, and since when; unless the agent has connected anew meanwhile. */
 export async function askToReconnect(
-  { orm }: App,
+  { orm, clock }: App,
   { agencyId, agentId, connectedAt }: Pick<AgentGmail, 'agencyId' | 'agentId' | 'connectedAt'>,
 ): Promise<void> {
   await orm.em
     .fork()
     .nativeUpdate(
       GmailConnection,
-      { agencyId, agentId, connectedAt: new Date(connectedAt) },
-      { status: 'RECONNECT_NEEDED' },
+      { agencyId, agentId, connectedAt: new Date(connectedAt), status: 'CONNECTED' },
+      { status: 'RECONNECT_NEEDED', brokenAt: clock.now() },
     );
 }

@@ -93,7 +93,8 @@ async function replaceConnection(
 ): Promise<void> {
   const former = await gmailTokenOf(app.pool, { agencyId, agentId });
   await inTransaction(app.orm.em, async (tx) => {
-    await tx.upsert(GmailConnection, { agencyId, agentId, email, status: 'CONNECTED', connectedAt: now });
+    const connection = { email, status: 'CONNECTED', connectedAt: now, brokenAt: null } as const;
+    await tx.upsert(GmailConnection, { agencyId, agentId, ...connection });
     await keepGmailToken(tx, { agencyId, agentId }, seal(refreshToken, agentId, app.config.appSecret));
   });
   // Of the same address, the new grant would go with the former.

@@ -15,6 +15,8 @@ export const GmailConnection = defineEntity({
     status: p.enum(gmailConnectionStatuses),
     /** Names the connection too: what was learned of an earlier one does not count for this one. */
     connectedAt: instant(),
+    /** Since when nothing can be sent from it; null while it works. */
+    brokenAt: instant().nullable(),
     agent: () => references(Agent, 'agency_id', 'agent_id'),
   },
 });

@@ -10,7 +10,12 @@ export const gmailOfCaller = agencyRead('gmail_of_caller', (me) =>
         .selectFrom('gmail_connection')
         .whereRef('gmail_connection.agency_id', '=', 'me.agency_id')
         .whereRef('gmail_connection.agent_id', '=', 'me.actor_id')
-        .select(['gmail_connection.email', 'gmail_connection.status', 'gmail_connection.connected_at as connectedAt']),
+        .select([
+          'gmail_connection.email',
+          'gmail_connection.status',
+          'gmail_connection.connected_at as connectedAt',
+          'gmail_connection.broken_at as reconnectNeededSince',
+        ]),
     ).as('gmail'),
   ]),
 );

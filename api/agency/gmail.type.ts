@@ -25,6 +25,11 @@ export class GmailConnection {
   status!: GmailConnectionStatus;
   @Field(() => DateTime)
   connectedAt!: Instant;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When Google first refused the token. Null while connected, and where it was not noted.',
+  })
+  reconnectNeededSince!: Instant | null;
 }
 
 @For('agency')

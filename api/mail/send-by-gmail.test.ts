@@ -8,8 +8,9 @@ import { dispatchDue } from './dispatch-due.ts';
 const world = useWorld();
 const impatient = useWorld({ googlePatience: 1 });
 
-const gmailStatus = async (agency: GivenAgency) =>
-  (await agency.ask('{ viewer { gmail { status } } }')).data.viewer.gmail?.status;
+const gmailOf = async (agency: GivenAgency) =>
+  (await agency.ask('{ viewer { gmail { status reconnectNeededSince } } }')).data.viewer.gmail;
+const gmailStatus = async (agency: GivenAgency) => (await gmailOf(agency))?.status;
 
 async function deliveriesOf(contact: GivenContact) {
   const { data } = await contact.agency.ask(
@@ -164,17 +165,20 @@ describe('R15 what Gmail refuses goes through Postmark at once', () => {
     const { agency, ana, outcome } = await inviteUnder(fault);
     expect(outcome.delivery).toMatchObject({ status: 'SENT', provider: 'POSTMARK' });
     expect(await newest(ana)).toMatchObject({ fellBack: true, fallBackReason: expect.any(String) });
-    expect(await gmailStatus(agency)).toBe('RECONNECT_NEEDED');
+    const broken = { status: 'RECONNECT_NEEDED', reconnectNeededSince: world.clock.now().toISOString() };
+    expect(await gmailOf(agency)).toEqual(broken);
 
+    world.clock.advance(60_000);
     // Google would take it now, but is not asked.
     expect((await ana.act('RESEND_INVITE')).delivery).toMatchObject({ provider: 'POSTMARK' });
     expect(await newest(ana)).toMatchObject({
       fellBack: true,
       fallBackReason: expect.stringContaining('connected again'),
     });
+    expect(await gmailOf(agency)).toEqual(broken);
 
     await agency.connectGmail();
-    expect(await gmailStatus(agency)).toBe('CONNECTED');
+    expect(await gmailOf(agency)).toEqual({ status: 'CONNECTED', reconnectNeededSince: null });
     expect((await ana.act('RESEND_INVITE')).delivery).toMatchObject({ provider: 'GMAIL' });
   });
 

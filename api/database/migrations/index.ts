@@ -14,6 +14,7 @@ import { Migration20261124135800 } from './Migration20261124135800.ts';
 import { Migration20261124160000 } from './Migration20261124160000.ts';
 import { Migration20261124165500 } from './Migration20261124165500.ts';
 import { Migration20261124170331 } from './Migration20261124170331.ts';
+import { Migration20261124171507 } from './Migration20261124171507.ts';
 
 /** In order. Named here, so that they need not be looked up on disk when the program starts. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration20261124160000,
   Migration20261124165500,
   Migration20261124170331,
+  Migration20261124171507,
 ];

@@ -7,8 +7,9 @@ const connection = {
   email: 'pat@gmail.example',
   status: 'CONNECTED',
   connectedAt: '2025-11-20T09:12:00.000Z',
+  reconnectNeededSince: null,
 };
-const expired = { ...connection, status: 'RECONNECT_NEEDED' };
+const expired = { ...connection, status: 'RECONNECT_NEEDED', reconnectNeededSince: '2025-11-21T07:30:00.000Z' };
 const consent = 'https://accounts.google.example/o/oauth2/v2/auth?state=s';
 const path = '/settings/email-integrations';
 
@@ -112,6 +113,9 @@ describe('R15 Gmail that Google no longer takes mail from', () => {
     open(expired, { gmailConnect: { authorizationUrl: consent, errors: [] } });
     await seeText('Reconnect needed');
     expect(card()).toContain('Until you reconnect, what you send goes out through Postmark.');
+    expect(card()).toMatch(/Address ?pat@gmail\.example ?Clients see ?Pride Travelers ?Stopped working/);
+    expect(card()).not.toMatch(/Connected|Pat Moreno/);
+    expect(document.querySelector('section time')?.getAttribute('datetime')).toBe(expired.reconnectNeededSince);
     expect(pageText()).toContain('Goes out through Postmark until you reconnect, as Pride Travelers.');
     (await button('Reconnect Gmail')).click();
     await expect.poll(() => leave).toHaveBeenCalledWith(consent);

@@ -29,7 +29,7 @@ export const gmail = {
     </>
   ),
   permission: 'Trips may then send from your Gmail and see its address. It can’t read your email.',
-  facts: { address: 'Address', sender: 'Clients see', connected: 'Connected' },
+  facts: { address: 'Address', sender: 'Clients see', connected: 'Connected', stopped: 'Stopped working' },
   expired: (
     <>
       <b>Trips can no longer send from this Gmail.</b> Most often the permission has run out or was taken back at

@@ -41,7 +41,11 @@ export function GmailCard({ agent }: { agent: Agent }) {
             </p>
           </div>
         )}
-        {gmail ? <GmailFacts gmail={gmail} sender={sender} /> : <p>{words.offer(sender)}</p>}
+        {gmail ? (
+          <GmailFacts gmail={gmail} sender={isConnected ? sender : agent.agency.name} />
+        ) : (
+          <p>{words.offer(sender)}</p>
+        )}
         {gmail?.status === 'RECONNECT_NEEDED' && <p className="note note-pending">{words.expired}</p>}
         {!isConnected && (
           <ConnectGmail label={gmail ? connecting.reconnect : connecting.connect} onProblem={setProblem}>

@@ -1,22 +1,31 @@
 import type { ReactNode } from 'react';
 import { ExactTime } from '../../ui/exact-time.tsx';
+import type { EmailIntegrationsQuery } from '../gql/graphql.ts';
 import { gmail as words } from './email-integrations.words.tsx';
 
 interface GmailFactsProps {
-  gmail: { email: string; connectedAt: string };
-  /** How clients see who writes. */
+  gmail: NonNullable<NonNullable<EmailIntegrationsQuery['viewer']>['gmail']>;
+  /** Whom clients see: the agent, or the agency while this Gmail does not work. */
   sender: string;
 }
 
-/** Which Gmail it is, how its email reads, and since when. */
-export function GmailFacts({ gmail: { email, connectedAt }, sender }: GmailFactsProps) {
+/** Which Gmail it is, whom clients see, and since when it works, or does not. */
+export function GmailFacts({ gmail, sender }: GmailFactsProps) {
+  const { email, status, connectedAt, reconnectNeededSince } = gmail;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5">
       <Fact name={words.facts.address}>{email}</Fact>
       <Fact name={words.facts.sender}>{sender}</Fact>
-      <Fact name={words.facts.connected}>
-        <ExactTime at={connectedAt} />
-      </Fact>
+      {status === 'CONNECTED' && (
+        <Fact name={words.facts.connected}>
+          <ExactTime at={connectedAt} />
+        </Fact>
+      )}
+      {reconnectNeededSince && (
+        <Fact name={words.facts.stopped}>
+          <ExactTime at={reconnectNeededSince} />
+        </Fact>
+      )}
     </dl>
   );
 }
