@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, graphql } from 'graphql';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '../app.tsx';
 import { pat } from './facts.ts';
@@ -24,13 +24,19 @@ export interface Api {
   intercept?: (asked: Asked) => Response | undefined;
 }
 
+/** The page that is open. */
+let open: Root | undefined;
+
 /** Opens an address of the dashboard as a fresh page load would, by an agent who is signed in. */
 export function openDesk(path: string, answers: Answers): Api {
   const api: Api = { asked: [], answers: { viewer: pat, ...answers } };
   vi.stubGlobal('fetch', (_url: string, init: RequestInit) => answer(api, init));
+  // React takes away what it put beside the root, too, as long as it stands there.
+  open?.unmount();
   history.replaceState(null, '', path);
   document.body.innerHTML = '<div id="root"></div>';
   const root = createRoot(document.body.firstElementChild as Element);
+  open = root;
   onTestFinished(() => root.unmount());
   root.render(<App />);
   return api;
