@@ -5,7 +5,7 @@ import { addresses } from '../api/pages.route.ts';
 import type { GivenAgency } from '../api/testing/given-agency.ts';
 import { clientPassword } from '../api/testing/given-contact.ts';
 import { useWorld } from '../api/testing/world.ts';
-import { expectNoAxeFindings, openPage } from './browser.ts';
+import { expectNoAxeFindings, openPage, standStill } from './browser.ts';
 import { clientRoot, openDesk } from './desk.ts';
 
 const world = useWorld({ clientRoot });
@@ -130,7 +130,7 @@ describe('on a phone of 320 px no page is wider than the screen', () => {
 
   async function givenTrip(agency: GivenAgency) {
     const invited = await (await agency.contact(person)).invited();
-    const email = 'maximiliane.von.hohenlohe-langenburg@post.hohenlohe-langenburg.example';
+    const email = 'maximiliane.von.hohenlohe@post.hohenlohe.example';
     const ana = await agency.contact({ ...person, email });
     const documents = [{ kind: 'PROPOSAL' as const, title: 'Nordlichtwanderwegsbeschreibung, version 2' }];
     return { invited, ana, trip: await agency.trip([ana, invited], { documents }) };
@@ -146,6 +146,13 @@ describe('on a phone of 320 px no page is wider than the screen', () => {
       `/trips/${trip.id}?contact=${invited.id}&tab=access`,
     ]);
     expect(found).toEqual([]);
+
+    await desk.goto(`${world.url}/trips/${trip.id}`);
+    await desk.getByRole('button', { name: 'Maximiliane von Hohenlohe-Langenburg' }).first().click();
+    await standStill(desk);
+    const details = desk.getByRole('definition').first();
+    const cutOff = () => details.evaluate((text) => text.getBoundingClientRect().right - innerWidth);
+    await expect.poll(cutOff).toBeLessThan(-16);
   });
 
   test('of the portal', async () => {

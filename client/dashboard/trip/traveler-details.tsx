@@ -30,9 +30,9 @@ export function TravelerDetails({ contact, access, mailing, pathTo, onButtonGone
   // What became of the last email already says why this address gets no more, and the way out.
   const isTold = offer?.blocker?.code === 'EMAIL_SUPPRESSED' && findTrouble(contact, access) !== null;
   return (
-    <div className="grid gap-2.5 pr-4 pb-4 pl-15 text-13 max-[22.5rem]:pl-4 text-ink-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 pr-4 pb-4 pl-15 text-13 break-words text-ink-2 max-[22.5rem]:pl-4">
       <TroubleNote id={troubleId} contact={contact} access={access} pathTo={pathTo} />
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 empty:hidden">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 empty:hidden">
         {contact.email && <Fact name={words.email} value={contact.email} />}
         {contact.phone && <Fact name={words.phone} value={contact.phone} />}
       </dl>
