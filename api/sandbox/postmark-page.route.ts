@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { chooseFault } from './choose-fault.ts';
 import { postmarkBase, writePostmarkPage } from './postmark.page.tsx';
 import type { PostmarkSandbox } from './postmark.sandbox.ts';
 import { type PostmarkFault, postmarkFaults } from './postmark-fault.ts';
@@ -8,10 +9,6 @@ import { acceptForms, sendPage } from './send-page.ts';
 export const postmarkPageRoutes: FastifyPluginAsync<{ postmark: PostmarkSandbox }> = async (server, { postmark }) => {
   acceptForms(server);
   server.get('/', (_request, reply) => sendPage(reply, writePostmarkPage(postmark.fault())));
-  server.post<{ Body: { fault?: string } }>('/fault', ({ body }, reply) => {
-    const { fault = '' } = body ?? {};
-    if (Object.hasOwn(postmarkFaults, fault)) postmark.fail({ kind: fault as PostmarkFault['kind'] });
-    else postmark.recover();
-    return reply.redirect(postmarkBase, 303);
-  });
+  const faulty = { fail: (kind: PostmarkFault['kind']) => postmark.fail({ kind }), recover: () => postmark.recover() };
+  server.post('/fault', chooseFault(postmarkBase, postmarkFaults, faulty));
 };

@@ -300,14 +300,19 @@ describe("the page of the sandbox's Postmark", () => {
     expect((await send()).json().ErrorCode).toBe(0);
   });
 
-  test('lets one choose a stranger that answers, and takes what is no fault as that all is well', async () => {
-    const { choose, send, mailbox, page } = await openPage();
-    for (const none of ['none', 'constructor', '']) {
-      await choose('garbage');
-      expect((await send()).headers['content-type']).toContain('text/html');
-      await choose(none);
-      expect(await page()).toContain('value="none" aria-pressed="true"');
-    }
+  test('lets one choose a stranger that answers', async () => {
+    const { choose, send, mailbox } = await openPage();
+    await choose('garbage');
+    expect((await send()).headers['content-type']).toContain('text/html');
     expect(mailbox.list()).toEqual([]);
+  });
+
+  test.each(['garbled', 'constructor', ''])('refuses the fault %j, naming those that it knows', async (fault) => {
+    const { choose, page } = await openPage();
+    await choose('garbage');
+    const answer = await choose(fault);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().error).toMatch(/^“.*” is no fault that can be played\. Send one of: none, unavailable, /);
+    expect(await page()).toContain('value="garbage" aria-pressed="true"');
   });
 });
