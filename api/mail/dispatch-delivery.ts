@@ -59,7 +59,7 @@ async function tryToWrite(app: App, delivery: LeasedDelivery, link: string): Pro
     return await write(app, delivery, link);
   } catch (error) {
     app.log.error({ error, delivery: delivery.id }, 'A mail could not be put together.');
-    await postpone(app, delivery, 'The email could not be put together. It is tried again.');
+    await postpone(app, delivery, 'The email could not be put together.');
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** What became of handing a mail to an agent's Gmail. `reason` is one sentence for an agent. */
+/** What became of handing a mail to an agent's Gmail. `reason` is one sentence for an agent; it is kept, so it tells the past. */
 export type GmailResult =
   | { kind: 'sent'; messageId: string }
   /** Google takes nothing from this connection any more: the agent has to connect again. */
@@ -38,7 +38,7 @@ function judgeTokenFailure({ status, reasons }: GmailFailure): GmailResult {
   if (reasons.some((reason) => ['invalid_client', 'deleted_client'].includes(reason)))
     return {
       kind: 'refused',
-      reason: 'Google does not accept the settings of this server.',
+      reason: 'Google did not accept the settings of this server.',
       remedy: 'Check GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.',
     };
   return { kind: 'refused', reason: status === 0 ? unreachable : outOfOrder(status) };
@@ -47,23 +47,22 @@ function judgeTokenFailure({ status, reasons }: GmailFailure): GmailResult {
 const missingScope = ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'];
 
 function judgeSendFailure({ status, reasons, connected }: GmailFailure): GmailResult {
-  if (status === 0 && connected)
-    return { kind: 'unknown', reason: 'Gmail did not confirm the email. Postmark sends it a minute later.' };
+  if (status === 0 && connected) return { kind: 'unknown', reason: 'Gmail did not confirm the email.' };
   if (status === 0) return { kind: 'refused', reason: unreachable };
   // A fresh token was refused as well.
   if (status === 401) return expired;
   if (status === 403 && reasons.some((reason) => missingScope.includes(reason)))
-    return { kind: 'reconnect', reason: 'The permission to send from this Gmail is missing.' };
+    return { kind: 'reconnect', reason: 'The permission to send from this Gmail was missing.' };
   if (status === 429 || reasons.some((reason) => /LimitExceeded$|^quotaExceeded$/.test(reason)))
-    return { kind: 'refused', reason: `This Gmail has reached Google’s sending limit (${status}).` };
-  if (status === 403) return { kind: 'refused', reason: 'Google does not let this Gmail send the email (403).' };
+    return { kind: 'refused', reason: `This Gmail had reached Google’s sending limit (${status}).` };
+  if (status === 403) return { kind: 'refused', reason: 'Google did not let this Gmail send the email (403).' };
   if (status >= 500) return { kind: 'refused', reason: outOfOrder(status) };
   return { kind: 'refused', reason: `Gmail did not accept the email (${status}).` };
 }
 
 const expired: GmailResult = {
   kind: 'reconnect',
-  reason: 'Google no longer accepts the connection to this Gmail.',
+  reason: 'Google no longer accepted the connection to this Gmail.',
 };
 const unreachable = 'Gmail could not be reached.';
-const outOfOrder = (status: number) => `Gmail is out of order at the moment (${status}).`;
+const outOfOrder = (status: number) => `Gmail was out of order (${status}).`;

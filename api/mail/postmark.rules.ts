@@ -1,6 +1,6 @@
 import { suppressedProblem } from './suppression.rules.ts';
 
-/** What became of one attempt to hand a mail to a provider. `message` is one sentence for an agent. */
+/** What became of one attempt to hand a mail to a provider. `message` is one sentence for an agent; it is kept, so it tells the past. */
 export type SendResult =
   | { kind: 'sent'; messageId: string }
   /** Final: the same mail will never be taken. */
@@ -28,9 +28,8 @@ export function judgeAnswer(answer: unknown): SendResult {
 /** Judges a failed request. The provider's own words never get out: they may quote the mail. */
 export function judgeFailure({ status, code, message }: PostmarkFailure): SendResult {
   if (status === 0) return { kind: 'retry', message: 'Postmark could not be reached, or did not answer in time.' };
-  if (status === 429) return { kind: 'retry', message: 'Postmark asks us to send more slowly.' };
-  if (status === 408 || status >= 500)
-    return { kind: 'retry', message: `Postmark is out of order at the moment (${status}).` };
+  if (status === 429) return { kind: 'retry', message: 'Postmark asked us to send more slowly.' };
+  if (status === 408 || status >= 500) return { kind: 'retry', message: `Postmark was out of order (${status}).` };
   if (status === 401)
     return misconfigured('the server token', 'Set POSTMARK_SERVER_TOKEN to the token of the Postmark server.');
   if (status === 422) return judgeRefusal(code, message);
@@ -66,7 +65,7 @@ function judgeRefusal(code: number, message: string): SendResult {
 function misconfigured(what: string, remedy: string): SendResult {
   return {
     kind: 'misconfigured',
-    message: `Postmark does not accept ${what}. The email waits until that is put right.`,
+    message: `Postmark did not accept ${what}.`,
     remedy,
   };
 }

@@ -19,7 +19,7 @@ export async function sendByGmail(app: App, delivery: LeasedDelivery, mail: Outg
   if (!app.gmail || !triggeredBy || !hasGmail || fellBack) return 'postmark';
   const gmail = await findGmail(app, agencyId, triggeredBy);
   if (!gmail) return 'postmark';
-  if (!gmail.refreshToken) return fallBack(app, delivery, 'Gmail has to be connected again, in the settings.');
+  if (!gmail.refreshToken) return fallBack(app, delivery, 'Gmail had to be connected again, in the settings.');
   if (!(await maySend(app, delivery))) return 'ended';
 
   const from = { name: `${senderName} at ${mail.fromName}`, address: gmail.email };
@@ -39,7 +39,10 @@ export async function sendByGmail(app: App, delivery: LeasedDelivery, mail: Outg
       if (result.remedy) app.log.error({ remedy: result.remedy }, 'Google refuses our settings.');
       return fallBack(app, delivery, result.reason);
     case 'unknown':
-      await giveGmailUp(app, delivery, result.reason, new Date(app.clock.now().getTime() + unknownPause));
+      await giveGmailUp(app, delivery, result.reason, {
+        nextAttemptAt: new Date(app.clock.now().getTime() + unknownPause),
+        problem: 'Postmark sends it a minute later, in case Gmail did not.',
+      });
       return 'ended';
   }
 }

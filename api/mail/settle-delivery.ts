@@ -32,7 +32,7 @@ export async function settleDelivery(app: App, delivery: LeasedDelivery, result:
 
 /** The link died while the mail waited: it stays unsent. */
 export async function settleSuperseded({ orm }: App, delivery: LeasedDelivery): Promise<void> {
-  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, status: 'SUPERSEDED' });
+  await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), { ...ended, ...superseded });
 }
 
 /** Its address was suppressed while the mail waited: no provider is asked. */
@@ -66,18 +66,19 @@ export async function postpone({ orm, clock }: App, delivery: LeasedDelivery, pr
   await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change);
 }
 
-/** Gives Gmail up for a delivery: Postmark carries it, at once in the same attempt, or from `nextAttemptAt` on. */
+/** Gives Gmail up for a delivery: Postmark carries it, at once in the same attempt, or later in another. */
 export async function giveGmailUp(
   { orm }: App,
   delivery: LeasedDelivery,
   reason: string,
-  nextAttemptAt?: Date,
+  later?: { nextAttemptAt: Date; problem: string },
 ): Promise<void> {
-  const later = nextAttemptAt && { ...returned, nextAttemptAt, problem: reason };
-  const change = { fellBack: true, fallBackReason: reason, ...later };
+  const change = { fellBack: true, fallBackReason: reason, ...(later && { ...returned, ...later }) };
   await orm.em.fork().nativeUpdate(EmailDelivery, inHand(delivery), change);
 }
 
+/** What kept it waiting is no problem any more. */
+export const superseded = { status: 'SUPERSEDED', sealedLink: null, problem: null } as const;
 const returned = { leasedUntil: null, leasedBy: null };
 const ended = { ...returned, sealedLink: null };
 

@@ -345,6 +345,13 @@ describe('the logs', () => {
       mailed('c', { status: 'BOUNCED', to: 'ana@typo.example', problem: 'There is no such domain.' }),
       mailed('d', { fellBack: true, fallBackReason: 'Gmail asked to be reconnected.' }),
       mailed('e', { status: 'SUPERSEDED', provider: undefined }),
+      mailed('f', {
+        status: 'QUEUED',
+        provider: undefined,
+        fellBack: true,
+        fallBackReason: 'Gmail did not confirm the email.',
+        problem: 'Postmark sends it a minute later.',
+      }),
     ]);
     openAccess(active(), {}, {}, { deliveries });
     await seeText('Password reset sent');
@@ -354,6 +361,7 @@ describe('the logs', () => {
       'Invite bounced | To ana@typo.example, through Postmark.There is no such domain.',
       'Invite sent | To ana@ruizfamily.example, through Postmark instead of Gmail.Gmail asked to be reconnected.',
       'Invite withdrawn | To ana@ruizfamily.example.Its link ended before it was sent.',
+      'Invite waiting to be sent | To ana@ruizfamily.example.Gmail did not confirm the email.Postmark sends it a minute later.',
     ]);
   });
 

@@ -71,8 +71,7 @@ function entryOf(delivery: Delivery, viewerId: string | undefined): LogEntry {
 }
 
 function carrier({ provider, fellBack, triggeredBy }: Delivery, viewerId: string | undefined): string {
-  if (fellBack) return words.insteadOfGmail;
-  if (provider === 'POSTMARK') return words.byPostmark;
+  if (provider === 'POSTMARK') return fellBack ? words.insteadOfGmail : words.byPostmark;
   if (provider !== 'GMAIL') return '';
   if (!triggeredBy) return words.someonesGmail;
   return words.byGmail(triggeredBy.id === viewerId ? null : triggeredBy.name);
