@@ -20,6 +20,8 @@ export interface GoogleClient {
   hosts: GoogleHosts;
   /** Whole seconds until Google is given up. */
   timeoutSeconds?: number;
+  /** Seconds until a fresh access token is given up, which a mail waits for. */
+  tokenTimeoutSeconds?: number;
 }
 
 /** Whether the agent ticked it on the consent page. */

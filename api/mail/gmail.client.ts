@@ -25,7 +25,8 @@ type Credentials = InstanceType<typeof auth.OAuth2>['credentials'];
 const mostRemembered = 1_000;
 
 /** Makes a sender on Google's own client. Access tokens are kept in memory for the hour that they last. */
-export function createGmail({ clientId, clientSecret, hosts, timeoutSeconds = 10 }: GoogleClient): Gmail {
+export function createGmail(google: GoogleClient): Gmail {
+  const { clientId, clientSecret, hosts, timeoutSeconds = 10, tokenTimeoutSeconds = 2 } = google;
   const remembered = new Map<string, Credentials>();
   return {
     async send(mail, refreshToken) {
@@ -62,9 +63,14 @@ export function createGmail({ clientId, clientSecret, hosts, timeoutSeconds = 10
         redirect: 'manual',
       },
     });
-    // Postmark is there at once: no time is lost on a second try, which the package would make at the token's door.
     client.transporter.interceptors.request.add({
-      resolved: async (request) => Object.assign(request, { retry: false, retryConfig: undefined }),
+      resolved: async (request) => {
+        // Postmark is there at once: no time is lost on a second try, which the package would make at the token's door.
+        Object.assign(request, { retry: false, retryConfig: undefined });
+        // Nothing has left yet at that door: given up early, Postmark takes the mail while the agent still waits.
+        if (isOf(request.url, hosts.token)) request.signal = withTimeout(request.signal, tokenTimeoutSeconds);
+        return request;
+      },
     });
     return client;
   }
@@ -74,6 +80,9 @@ export function createGmail({ clientId, clientSecret, hosts, timeoutSeconds = 10
     remembered.set(refreshToken, credentials);
   }
 }
+
+const withTimeout = (signal: AbortSignal | null | undefined, seconds: number): AbortSignal =>
+  AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(seconds * 1000)]);
 
 /** The whole message, headers encoded by the library. */
 function writeMime({ from, to, replyTo, subject, html, text }: GmailMail): Promise<Buffer> {
@@ -98,12 +107,14 @@ function readFailure(error: unknown, tokenUrl: string): GmailFailure {
     response?: { status: number; data?: unknown };
   };
   return {
-    step: String(config?.url ?? '').startsWith(tokenUrl) ? 'token' : 'send',
+    step: isOf(config?.url, tokenUrl) ? 'token' : 'send',
     status: response?.status ?? 0,
     reasons: readReasons(response?.data),
     connected: config !== undefined && !hasCode(error, unconnected),
   };
 }
+
+const isOf = (url: URL | string | undefined, base: string) => String(url ?? '').startsWith(base);
 
 /** At the token's door `{ error: 'invalid_grant' }`; of an API `{ error: { errors: [{ reason }], details: [{ reason }] } }`. */
 function readReasons(data: unknown): string[] {

@@ -7,6 +7,7 @@ import { dispatchDue } from './dispatch-due.ts';
 
 const world = useWorld();
 const impatient = useWorld({ googlePatience: 1 });
+const impatientForTokens = useWorld({ tokenPatience: 0.5 });
 
 const gmailOf = async (agency: GivenAgency) =>
   (await agency.ask('{ viewer { gmail { status reconnectNeededSince } } }')).data.viewer.gmail;
@@ -180,6 +181,17 @@ describe('R15 what Gmail refuses goes through Postmark at once', () => {
     await agency.connectGmail();
     expect(await gmailOf(agency)).toEqual({ status: 'CONNECTED', reconnectNeededSince: null });
     expect((await ana.act('RESEND_INVITE')).delivery).toMatchObject({ provider: 'GMAIL' });
+  });
+
+  test('while the agent waits, also when the sign-in of Google never answers', async () => {
+    const agency = await connected(impatientForTokens);
+    const ana = await agency.contact();
+    impatientForTokens.google.fail('token-hangs');
+    const { delivery } = await ana.act('SEND_INVITE');
+    impatientForTokens.google.recover();
+    expect(delivery).toMatchObject({ status: 'SENT', provider: 'POSTMARK' });
+    expect(await newest(ana)).toMatchObject({ fellBack: true, fallBackReason: 'Gmail could not be reached.' });
+    expect(await gmailStatus(agency)).toBe('CONNECTED');
   });
 
   test('one attempt of one delivery, whose link is the same when Postmark fails as well', async () => {

@@ -27,6 +27,8 @@ export interface WorldOptions {
   clientRoot?: string;
   /** Seconds until Google is given up. Long, so that a slow machine changes nothing; short where it is to happen. */
   googlePatience?: number;
+  /** Seconds until a fresh access token of Google's is given up. */
+  tokenPatience?: number;
 }
 
 const password = 'a test agent 2026';
@@ -56,7 +58,7 @@ export class World {
   private agencies = 0;
   private browsers = 0;
 
-  async open({ env = {}, clientRoot, googlePatience = 60 }: WorldOptions): Promise<void> {
+  async open({ env = {}, clientRoot, googlePatience = 60, tokenPatience = 60 }: WorldOptions): Promise<void> {
     const database = await createTestDatabase();
     this.ends.push(() => database.drop());
     this.databaseUrl = database.url;
@@ -79,7 +81,12 @@ export class World {
       clock: this.clock,
       log: createLog(config, { write: (line) => void this.log.push(line) }),
       postmark: { serverToken: postmarkToken, apiUrl: this.providerUrl },
-      google: { ...googleKeys, hosts: googleHosts(this.providerUrl), timeoutSeconds: googlePatience },
+      google: {
+        ...googleKeys,
+        hosts: googleHosts(this.providerUrl),
+        timeoutSeconds: googlePatience,
+        tokenTimeoutSeconds: tokenPatience,
+      },
     });
     this.ends.push(() => this.app.orm.close());
     this.ends.push(() => this.app.underway.end());
