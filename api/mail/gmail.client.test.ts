@@ -119,6 +119,11 @@ describe('security 21: whatever a name holds', () => {
     );
   });
 
+  test('a long name of a sender is cut as Postmark’s is, without cutting a character in two', async () => {
+    await send({ from: { ...mail.from, name: `${'🦜'.repeat(400)} at Pride Travelers` } });
+    expect(readMime(raws[0] as Buffer).from).toBe(`${'🦜'.repeat(100)} <${mail.from.address}>`);
+  });
+
   test('the address is one', async () => {
     for (const to of ['ana@x.example,bob@x.example', 'Ana <ana@x.example>', 'ana@x.example\r\nBcc: b@x.example'])
       expect(await send({ to })).toMatchObject({ kind: 'refused' });

@@ -2,7 +2,7 @@ import { auth, gmail } from 'googleapis/build/src/apis/gmail/index.js';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { GoogleClient } from '../agency/google.rules.ts';
 import { type GmailFailure, type GmailResult, judgeGmailAnswer, judgeGmailFailure } from './gmail.rules.ts';
-import { cleanLine } from './line.rules.ts';
+import { cleanLine, writeSenderName } from './line.rules.ts';
 
 /** A mail ready for an agent's Gmail. */
 export interface GmailMail {
@@ -87,7 +87,7 @@ const withTimeout = (signal: AbortSignal | null | undefined, seconds: number): A
 /** The whole message, headers encoded by the library. */
 function writeMime({ from, to, replyTo, subject, html, text }: GmailMail): Promise<Buffer> {
   const composer = new MailComposer({
-    from: { name: cleanLine(from.name), address: from.address },
+    from: { name: writeSenderName(from.name), address: from.address },
     to: { name: '', address: to },
     replyTo: replyTo === null ? undefined : { name: '', address: replyTo },
     subject: cleanLine(subject),

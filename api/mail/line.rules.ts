@@ -9,11 +9,14 @@ export function cleanLine(text: string): string {
   return text.toWellFormed().replace(controls, ' ').replace(/\s+/gu, ' ').replaceAll('=?', '= ?').trim();
 }
 
+/** The name of a sender, as one line. Long ones are cut after 100 characters: providers refuse over 255. */
+export const writeSenderName = (name: string): string => [...cleanLine(name)].slice(0, 100).join('').trim();
+
 /**
  * Writes a name and an address as the one mailbox of a header (RFC 5322). The name is always quoted, so that no
- * comma, bracket or second address in it can be read as one. Long names are cut: providers refuse over 255 characters.
+ * comma, bracket or second address in it can be read as one.
  */
 export function writeMailbox(name: string, address: string): string {
-  const quoted = [...cleanLine(name)].slice(0, 100).join('').replace(/["\\]/g, '\\$&');
+  const quoted = writeSenderName(name).replace(/["\\]/g, '\\$&');
   return quoted === '' ? address : `"${quoted}" <${address}>`;
 }
