@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { effort } from '../effort.ts';
 import { disturbances } from './disturbances.ts';
+import { drawPlans } from './draw-plans.ts';
 import { startOwnPostgres } from './own-postgres.ts';
-import { drawPlans } from './plan.ts';
 import { runMails } from './run.ts';
 
 const minute = 60_000;

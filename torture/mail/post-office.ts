@@ -8,7 +8,6 @@ import type { App } from '../../api/app.ts';
 import { readConfig } from '../../api/config.ts';
 import { createContact } from '../../api/contact/create-contact.ts';
 import { createLog } from '../../api/log.ts';
-import { queueDelivery } from '../../api/mail/queue-delivery.ts';
 import { suppressBounced } from '../../api/mail/suppress-address.ts';
 import { inTransaction } from '../../api/orm.ts';
 import { performAction } from '../../api/portal/perform-action.ts';
@@ -16,10 +15,10 @@ import { startApp } from '../../api/start-app.ts';
 import { TestClock } from '../../api/testing/test-clock.ts';
 import { keyOf, type Mail, newMail } from './mail.ts';
 import { type Plan, smooth } from './plan.ts';
+import { queueForClient } from './queue-for-client.ts';
 import { refreshTokens } from './token-faults.ts';
 
 export const appSecret = 'a secret of the harness, 32+ characters';
-const hour = 3_600_000;
 
 /** The part of the product that puts mail into the outbox, and never sends any: like a server that dies each time. */
 export class PostOffice {
@@ -73,7 +72,7 @@ export class PostOffice {
       createContact(tx, agencyId, { firstName: 'Ana', lastName: 'Ruiz', email }, this.clock.now()),
     );
     if (plan.purpose === 'INVITE') await this.act('SEND_INVITE', contactId, plan);
-    else await this.queueForClient(plan.purpose, contactId, email);
+    else await queueForClient(this.app, { agencyId, contactId, purpose: plan.purpose, to: email }, this.clock.now());
     return this.track(contactId, plan);
   }
 
@@ -115,18 +114,6 @@ export class PostOffice {
     const order = { action, contactId, by, now: this.clock.now() };
     const { refusal } = await performAction(this.app, this.app.orm.em.fork(), order);
     if (refusal) throw new Error(refusal.message);
-  }
-
-  /** As for an account that is claimed; the dispatcher knows nothing of accounts. */
-  private queueForClient(purpose: Exclude<Plan['purpose'], 'INVITE'>, contactId: string, to: string): Promise<string> {
-    const now = this.clock.now();
-    const id = newId();
-    const url = `${this.app.config.appUrl}/portal/pride/reset/${id}`;
-    const link = purpose === 'PASSWORD_RESET' ? { id, url, expiresAt: new Date(now.getTime() + hour) } : null;
-    const sender = { triggeredBy: null, senderName: null, replyTo: null, askedByClient: true };
-    const { agencyId } = this.agency;
-    const facts = { agencyId, contactId, purpose, to, recipientFirstName: 'Ana' };
-    return this.write((tx) => queueDelivery(tx, this.app, { ...facts, ...sender, link }, now));
   }
 
   /** Notes by what a provider's call is known to be about the newest mail to a contact. */

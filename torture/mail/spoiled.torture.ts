@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { effort } from '../effort.ts';
-import { drawPlans, smooth } from './plan.ts';
+import { drawPlans } from './draw-plans.ts';
+import { smooth } from './plan.ts';
 import { runSpoiled } from './run-spoiled.ts';
 
 test('a mail leaves for an address that was suppressed while it waited, where nobody looks', async () => {
