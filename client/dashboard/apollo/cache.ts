@@ -12,6 +12,8 @@ export function createCache(): InMemoryCache {
           trips: listPolicy(['search']),
           contacts: listPolicy(['search']),
           portalAccounts: listPolicy(['filter']),
+          // Without a search these are the counts that the top bar shows.
+          portalAccountCounts: { keyArgs: (args) => (args?.search ? ['search'] : false) },
         },
       },
       Trip: { fields: { travelers: { merge: false }, activity: listPolicy(false) } },

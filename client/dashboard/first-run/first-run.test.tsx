@@ -11,6 +11,7 @@ const counts = (everyone: number) => ({
   active: 0,
   pending: everyone,
   expired: 0,
+  deliveryProblem: 0,
   disabled: 0,
 });
 const list = (nodes: { id: string }[]) => ({ ...pageOf(nodes), nodes });

@@ -5,7 +5,7 @@ import { type Account, active, delivery, disabled, pending, refusal } from '../t
 import { type Api, openDesk } from '../testing/open-desk.tsx';
 import { pageText, press, see, seeText, toasts } from '../testing/screen.ts';
 
-const counts = { everyone: 1, needsAttention: 0, active: 1, pending: 0, expired: 0, disabled: 0 };
+const counts = { everyone: 1, needsAttention: 0, active: 1, pending: 0, expired: 0, deliveryProblem: 0, disabled: 0 };
 const focused = () => pageText(document.activeElement as Element);
 const acts = () => pageText(document.querySelector('main tbody tr:last-child td:last-child') as Element);
 const items = () => [...document.querySelectorAll('[role^="menuitem"]')] as HTMLElement[];

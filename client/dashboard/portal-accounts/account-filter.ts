@@ -1,6 +1,6 @@
 import type { PortalAccountFilter, PortalAccountsPageQuery } from '../gql/graphql.ts';
 
-/** How many accounts each filter finds. */
+/** How many accounts each filter finds, beside what is searched for. */
 export type AccountCounts = Omit<PortalAccountsPageQuery['portalAccountCounts'], '__typename'>;
 
 /** The filters of the roll-up, in order: as the address names them, what they are counted by, and what they ask for. */
@@ -10,6 +10,7 @@ const filters = {
   active: { count: 'active', asks: { states: ['ACTIVE'] } },
   pending: { count: 'pending', asks: { states: ['PENDING'] } },
   expired: { count: 'expired', asks: { inviteExpired: true } },
+  'email-problem': { count: 'deliveryProblem', asks: { deliveryProblem: true } },
   disabled: { count: 'disabled', asks: { states: ['DISABLED'] } },
 } as const satisfies Record<string, { count: keyof AccountCounts; asks: PortalAccountFilter }>;
 

@@ -22,7 +22,7 @@ export function AccountResults({ found, filter, search, acts, onClear, onMore }:
   const { edges, pageInfo, totalCount } = found.portalAccounts;
   const isNarrow = useNarrow();
   if (edges.length === 0) {
-    if (found.portalAccountCounts.everyone === 0) return <NobodyInvited />;
+    if (!search && found.portalAccountCounts.everyone === 0) return <NobodyInvited />;
     return (
       <p role="status" className="pt-8 text-ink-2">
         {words.nothing(filter, search)}{' '}
@@ -33,7 +33,7 @@ export function AccountResults({ found, filter, search, acts, onClear, onMore }:
     );
   }
   const nodes = edges.map(({ node }) => node);
-  const groups = groupAccounts(nodes, filter, search, found.portalAccountCounts);
+  const groups = groupAccounts(nodes, filter, found.portalAccountCounts);
   const Layout = isNarrow ? AccountList : AccountTable;
   return (
     <>

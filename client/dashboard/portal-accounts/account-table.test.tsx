@@ -4,7 +4,7 @@ import { active, pending, trip } from '../testing/facts.ts';
 import { openDesk } from '../testing/open-desk.tsx';
 import { pageText, seeText } from '../testing/screen.ts';
 
-const counts = { everyone: 2, needsAttention: 0, active: 1, pending: 1, expired: 0, disabled: 0 };
+const counts = { everyone: 2, needsAttention: 0, active: 1, pending: 1, expired: 0, deliveryProblem: 0, disabled: 0 };
 
 /** The roll-up of Ana, who is on her way to Lisbon, and Mateo, who is on no trip. */
 function openAccounts() {

@@ -4,8 +4,17 @@ import { type Account, active, delivery, disabled, pending, refusal } from '../t
 import { type Api, openDesk } from '../testing/open-desk.tsx';
 import { button, link, pageText, see, seeText, type } from '../testing/screen.ts';
 
-const counts = { everyone: 11, needsAttention: 4, active: 2, pending: 6, expired: 2, disabled: 3 };
+const counts = {
+  everyone: 11,
+  needsAttention: 4,
+  active: 2,
+  pending: 6,
+  expired: 2,
+  deliveryProblem: 5,
+  disabled: 3,
+};
 const search = () => document.querySelector<HTMLInputElement>('input[type="search"]') as HTMLInputElement;
+const filterTexts = () => [...document.querySelectorAll('nav[aria-label="Show"] a')].map((filter) => pageText(filter));
 const address = () => location.pathname + location.search + location.hash;
 const toasts = () => [...document.querySelectorAll('.toast')].map((toast) => pageText(toast));
 const rows = () =>
@@ -42,16 +51,11 @@ describe('the filters', () => {
       ['Active2', '?show=active'],
       ['Invite pending6', '?show=pending'],
       ['Expired2', '?show=expired'],
+      ['Email problem5', '?show=email-problem'],
       ['Disabled3', '?show=disabled'],
     ]);
-    expect(filters.map((filter) => filter.getAttribute('aria-current'))).toEqual([
-      'true',
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const current = filters.filter((filter) => filter.getAttribute('aria-current') === 'true');
+    expect(current.map((filter) => pageText(filter))).toEqual(['Everyone11']);
   });
 
   it.each([
@@ -60,11 +64,39 @@ describe('the filters', () => {
     ['active', '?show=active', { states: ['ACTIVE'] }],
     ['pending', '?show=pending', { states: ['PENDING'] }],
     ['expired', '?show=expired', { inviteExpired: true }],
+    ['email problem', '?show=email-problem', { deliveryProblem: true }],
     ['disabled', '?show=disabled&search=vidal', { states: ['DISABLED'], search: 'vidal' }],
   ])('are in the address: %s', async (_, parameters, filter) => {
     const api = openAccounts(`/portal-accounts${parameters}`, [accountOf('Ana', active())]);
     await seeText('Ana Ruiz');
     expect(askedFor(api)?.filter).toEqual(filter);
+  });
+
+  it('say how many of those that are searched for each would find, and the top bar says how many of all', async () => {
+    openAccounts('/portal-accounts?search=ana', [accountOf('Ana', active()), accountOf('Anahí', expired())], {
+      portalAccountCounts: ({ search }: { search?: string }) =>
+        search === 'ana' ? { ...counts, everyone: 2, needsAttention: 1, active: 1, expired: 1 } : counts,
+    });
+    await seeText('Anahí Ruiz');
+    await link('Portal accounts4 need attention');
+    expect(filterTexts().slice(0, 3)).toEqual(['Everyone2', 'Needs attention1', 'Active1']);
+    expect(rows().filter((cells) => cells.length === 1)).toEqual([['Needs attention1'], ['Everyone else1']]);
+    type(search(), '');
+    await see(() => filterTexts()[0], 'Everyone11');
+  });
+
+  it('find nobody where a search finds nobody, which is not as if nobody was invited', async () => {
+    openAccounts('/portal-accounts?search=zzz', [], { portalAccountCounts: { ...counts, everyone: 0 } });
+    await seeText('No accounts match “zzz”.');
+    expect(pageText()).not.toContain('Nobody was invited yet');
+  });
+
+  it('have the same count as the top bar, as soon as one of both knows', async () => {
+    const api = openAccounts('/portal-accounts', [accountOf('Henrik', expired())]);
+    await link('Portal accounts4 need attention');
+    api.answers.portalAccountCounts = { ...counts, needsAttention: 3 };
+    (await link('Active2')).click();
+    await link('Portal accounts3 need attention');
   });
 
   it('and the search go together, and are cleared together', async () => {

@@ -26,7 +26,7 @@ export default function PortalAccountsPage() {
   const closedPath = pathOf(filter, search);
   const pathTo = contactPathIn('/portal-accounts', new URL(closedPath, location.origin).searchParams);
 
-  const variables = { filter: askFor(filter, search), first: pageSize };
+  const variables = { filter: askFor(filter, search), search: search || undefined, first: pageSize };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(PortalAccountsPageDocument, {
     variables,
     fetchPolicy: 'cache-and-network',

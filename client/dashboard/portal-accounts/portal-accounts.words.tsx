@@ -9,6 +9,7 @@ const found: Record<AccountFilter, string> = {
   active: 'active accounts',
   pending: 'pending invites',
   expired: 'expired invites',
+  'email-problem': 'accounts with an email problem',
   disabled: 'disabled accounts',
 };
 
@@ -23,6 +24,7 @@ export const words = {
     active: 'Active',
     pending: 'Invite pending',
     expired: 'Expired',
+    'email-problem': 'Email problem',
     disabled: 'Disabled',
   } satisfies Record<AccountFilter, string>,
   filterBy: 'Show',
