@@ -138,7 +138,7 @@ async function expectSeenAtDesk(desk: Page): Promise<void> {
     .poll(() => happened.allInnerTexts(), { timeout: 30_000 })
     .toMatchObject([
       expect.stringContaining('Ana Ruiz set a password and signed in'),
-      expect.stringContaining('Ana Ruiz was invited to the portal by a first share'),
+      expect.stringContaining('Ana Ruiz was invited to the portal by the first share'),
       expect.stringContaining(`You shared the proposal “${proposal.title}”`),
     ]);
   await expectNoAxeFindings(desk);

@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLOutputType,
@@ -8,6 +9,7 @@ import {
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  print,
 } from 'graphql';
 
 /** A field of Query or Mutation. */
@@ -82,8 +84,10 @@ export function writeOperation({ kind, name, args, type }: RootField): string {
 }
 
 const inParentheses = (list: string[]) => (list.length ? `(${list.join(', ')})` : '');
-const writeDefault = ({ defaultValue }: GraphQLArgument) =>
-  defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`;
+const writeDefault = ({ defaultValue, type }: GraphQLArgument) => {
+  const written = defaultValue === undefined ? null : astFromValue(defaultValue, type);
+  return written ? ` = ${print(written)}` : '';
+};
 
 function writeSelection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
