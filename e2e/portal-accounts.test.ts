@@ -29,6 +29,8 @@ test('R37 on a phone the next trip has a line of its own', async () => {
   const page = await openDesk(await givenAccounts(), '/portal-accounts', 390);
   await page.getByText('Next trip: Carnival in Cádiz').waitFor();
   expect(await page.getByText('Next trip').count()).toBe(1);
+  await page.getByLabel('Sort by').selectOption('Name');
+  await page.waitForURL('**/portal-accounts?sort=name');
   await expectNoAxeFindings(page);
 });
 

@@ -11,7 +11,7 @@ export function createCache(): InMemoryCache {
         fields: {
           trips: listPolicy(['search']),
           contacts: listPolicy(['search']),
-          portalAccounts: listPolicy(['filter']),
+          portalAccounts: listPolicy(['filter', 'orderBy']),
           // Without a search these are the counts that the top bar shows.
           portalAccountCounts: { keyArgs: (args) => (args?.search ? ['search'] : false) },
         },

@@ -1,4 +1,5 @@
 import type { PortalAccountFilter, PortalAccountsPageQuery } from '../gql/graphql.ts';
+import type { AccountSort } from './account-sort.ts';
 
 /** How many accounts each filter finds, beside what is searched for. */
 export type AccountCounts = Omit<PortalAccountsPageQuery['portalAccountCounts'], '__typename'>;
@@ -23,10 +24,18 @@ export function filterOf(search: URLSearchParams): AccountFilter | null {
   return accountFilters.find((filter) => filter === named) ?? null;
 }
 
-/** The address of a filter; what is searched for stays. */
-export function pathOf(filter: AccountFilter, search: string): string {
+/** What the address says of the page: which accounts, in which order. */
+export interface AccountView {
+  filter: AccountFilter;
+  search: string;
+  sort: AccountSort;
+}
+
+/** The address of a view. */
+export function pathOf({ filter, search, sort }: AccountView): string {
   const parameters = new URLSearchParams({
     ...(filter !== 'everyone' && { show: filter }),
+    ...(sort !== 'attention' && { sort }),
     ...(search && { search }),
   });
   return parameters.size ? `/portal-accounts?${parameters}` : '/portal-accounts';
@@ -34,7 +43,7 @@ export function pathOf(filter: AccountFilter, search: string): string {
 
 export const countOf = (filter: AccountFilter, counts: AccountCounts): number => counts[filters[filter].count];
 
-export const askFor = (filter: AccountFilter, search: string): PortalAccountFilter => ({
+export const askFor = ({ filter, search }: AccountView): PortalAccountFilter => ({
   ...filters[filter].asks,
   ...(search && { search }),
 });

@@ -1,5 +1,5 @@
 import type { PortalAccountsPageQuery } from '../gql/graphql.ts';
-import type { AccountCounts, AccountFilter } from './account-filter.ts';
+import type { AccountCounts, AccountView } from './account-filter.ts';
 import { needsAttention } from './account-next-step.ts';
 
 type Node = PortalAccountsPageQuery['portalAccounts']['edges'][number]['node'];
@@ -11,9 +11,13 @@ export interface AccountGroup {
   count: number | null;
 }
 
-/** Everyone falls into those that need attention and the rest, as the API orders them. What a filter finds is one group. */
-export function groupAccounts(nodes: readonly Node[], filter: AccountFilter, counts: AccountCounts): AccountGroup[] {
-  if (filter !== 'everyone') return [{ key: 'found', nodes: [...nodes], count: null }];
+/** Everyone falls into those that need attention and the rest, as the API orders them. What a filter finds is one group, and so is any other order. */
+export function groupAccounts(
+  nodes: readonly Node[],
+  { filter, sort }: AccountView,
+  counts: AccountCounts,
+): AccountGroup[] {
+  if (filter !== 'everyone' || sort !== 'attention') return [{ key: 'found', nodes: [...nodes], count: null }];
   const attention = nodes.filter((node) => needsAttention(node.contact, node));
   const rest = nodes.filter((node) => !needsAttention(node.contact, node));
   const groups: AccountGroup[] = [

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import type { PortalAccountsPageQuery } from '../gql/graphql.ts';
-import type { AccountFilter } from './account-filter.ts';
+import type { AccountView } from './account-filter.ts';
 import { groupAccounts } from './account-groups.ts';
 import { AccountList, AccountTable } from './account-table.tsx';
 import { words } from './portal-accounts.words.tsx';
@@ -10,15 +10,15 @@ import type { RowActs } from './row-acts.ts';
 
 interface AccountResultsProps {
   found: PortalAccountsPageQuery;
-  filter: AccountFilter;
-  search: string;
+  view: AccountView;
   acts: RowActs;
   onClear: () => void;
   onMore: () => Promise<unknown>;
 }
 
 /** The accounts that were found, or why there are none. */
-export function AccountResults({ found, filter, search, acts, onClear, onMore }: AccountResultsProps) {
+export function AccountResults({ found, view, acts, onClear, onMore }: AccountResultsProps) {
+  const { filter, search } = view;
   const { edges, pageInfo, totalCount } = found.portalAccounts;
   const isNarrow = useNarrow();
   if (edges.length === 0) {
@@ -33,11 +33,11 @@ export function AccountResults({ found, filter, search, acts, onClear, onMore }:
     );
   }
   const nodes = edges.map(({ node }) => node);
-  const groups = groupAccounts(nodes, filter, found.portalAccountCounts);
+  const groups = groupAccounts(nodes, view, found.portalAccountCounts);
   const Layout = isNarrow ? AccountList : AccountTable;
   return (
     <>
-      <Layout groups={groups} acts={acts} />
+      <Layout groups={groups} view={view} acts={acts} />
       <ShowMore
         summary={words.shown(edges.length, totalCount)}
         failure={words.failure.title}

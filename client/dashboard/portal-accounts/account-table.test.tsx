@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { onFile, pageOf } from '../testing/contact-facts.ts';
 import { active, pending, trip } from '../testing/facts.ts';
 import { openDesk } from '../testing/open-desk.tsx';
-import { pageText, seeText } from '../testing/screen.ts';
+import { link, pageText, see, seeText } from '../testing/screen.ts';
 
 const counts = { everyone: 2, needsAttention: 0, active: 1, pending: 1, expired: 0, deliveryProblem: 0, disabled: 0 };
 
 /** The roll-up of Ana, who is on her way to Lisbon, and Mateo, who is on no trip. */
-function openAccounts() {
+function openAccounts(path = '/portal-accounts') {
   const ana = pending();
   const mateo = active();
   Object.assign(ana, { contact: onFile(ana), nextTrip: trip() });
   Object.assign(mateo, { contact: onFile(mateo, { firstName: 'Mateo' }), nextTrip: null });
-  openDesk('/portal-accounts', { portalAccounts: pageOf([ana, mateo]), portalAccountCounts: counts });
+  return openDesk(path, { portalAccounts: pageOf([ana, mateo]), portalAccountCounts: counts });
 }
 
 describe('the next trip in the roll-up', () => {
@@ -23,5 +23,41 @@ describe('the next trip in the roll-up', () => {
     const column = heads.indexOf('Next trip');
     const cells = [...document.querySelectorAll('tbody tr')].map((row) => row.children[column]).filter(Boolean);
     expect(cells.map((cell) => pageText(cell as Element))).toEqual(['Lisbon & the Algarve', '–']);
+  });
+});
+
+describe('the order of the roll-up', () => {
+  const sortedHeads = () =>
+    [...document.querySelectorAll('thead th[aria-sort]')].map((head) => [
+      head.getAttribute('aria-sort'),
+      pageText(head),
+    ]);
+  const groupNames = () => [...document.querySelectorAll('tbody th[scope="rowgroup"]')].map((head) => pageText(head));
+
+  it.each([
+    ['', 'ATTENTION', 'other', 'Access, those that need attention first'],
+    ['?sort=name', 'NAME', 'ascending', 'Client, by last name'],
+    ['?sort=sign-in', 'LAST_SIGN_IN', 'descending', 'Last sign-in, the latest first'],
+  ])('is in the address (%s), and its column says so', async (parameters, orderBy, direction, head) => {
+    const api = openAccounts(`/portal-accounts${parameters}`);
+    await seeText('Mateo Ruiz');
+    expect(api.asked.find(({ operation }) => operation === 'PortalAccountsPage')?.variables.orderBy).toBe(orderBy);
+    expect(sortedHeads()).toEqual([[direction, head]]);
+    expect(groupNames()).toHaveLength(orderBy === 'ATTENTION' ? 1 : 0);
+  });
+
+  it('is chosen by the heads of the columns, and keeps the filter and the search', async () => {
+    openAccounts('/portal-accounts?show=active&search=ruiz');
+    (await link('Client, by last name')).click();
+    await see(() => location.search, '?show=active&sort=name&search=ruiz');
+    await see(sortedHeads, [['ascending', 'Client, by last name']]);
+    (await link('Access, those that need attention first')).click();
+    await see(() => location.search, '?show=active&search=ruiz');
+  });
+
+  it('that there is none of is said, and those that need attention come first', async () => {
+    openAccounts('/portal-accounts?sort=shoe-size');
+    await seeText('There is no order “shoe-size”, so those that need attention come first.');
+    expect(sortedHeads()).toHaveLength(1);
   });
 });

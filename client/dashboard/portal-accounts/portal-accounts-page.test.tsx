@@ -168,7 +168,7 @@ describe('the accounts', () => {
       ],
       ['Jorge Ruizjorge@ruiz.example', 'DisabledPortal disabled', '–', '–', '–', 'Bring back — Jorge Ruiz'],
     ]);
-    expect(pageText(document.querySelector('[aria-sort]') as Element)).toBe('Access , those that need attention first');
+    expect(pageText(document.querySelector('[aria-sort]') as Element)).toBe('Access, those that need attention first');
   });
 
   it('need no attention for a mail whose mark is gone: once disabled, or with another email', async () => {

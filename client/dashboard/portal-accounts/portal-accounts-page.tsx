@@ -10,23 +10,34 @@ import { contactPathIn, tabOf } from '../contact/contact-path.ts';
 import { PortalAccountsPageDocument } from '../gql/graphql.ts';
 import { askFor, filterOf, pathOf } from './account-filter.ts';
 import { AccountResults } from './account-results.tsx';
+import { orderOf, sortOf } from './account-sort.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { words } from './portal-accounts.words.tsx';
 import { useRowActs } from './use-row-acts.tsx';
 
 const pageSize = 25;
 
-/** Every portal account of the agency, those that need an agent first. Filter, search and open contact are in the address. */
+/** Every portal account of the agency, those that need an agent first. Filter, order, search and open contact are in the address. */
 export default function PortalAccountsPage() {
   const [parameters, setParameters] = useSearchParams();
   const named = filterOf(parameters);
-  const filter = named ?? 'everyone';
-  const search = parameters.get('search') ?? '';
+  const namedSort = sortOf(parameters);
+  const view = {
+    filter: named ?? 'everyone',
+    search: parameters.get('search') ?? '',
+    sort: namedSort ?? 'attention',
+  } as const;
+  const { search } = view;
   const field = useRef<HTMLInputElement>(null);
-  const closedPath = pathOf(filter, search);
+  const closedPath = pathOf(view);
   const pathTo = contactPathIn('/portal-accounts', new URL(closedPath, location.origin).searchParams);
 
-  const variables = { filter: askFor(filter, search), search: search || undefined, first: pageSize };
+  const variables = {
+    filter: askFor(view),
+    orderBy: orderOf(view.sort),
+    search: search || undefined,
+    first: pageSize,
+  };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(PortalAccountsPageDocument, {
     variables,
     fetchPolicy: 'cache-and-network',
@@ -38,7 +49,7 @@ export default function PortalAccountsPage() {
   const { acts, title, beside } = useRowActs(pathTo, () => void refetch());
 
   function setSearch(next: string) {
-    setParameters(new URL(pathOf(filter, next), location.origin).searchParams, { replace: true });
+    setParameters(new URL(pathOf({ ...view, search: next }), location.origin).searchParams, { replace: true });
   }
 
   function clearFilters() {
@@ -64,6 +75,11 @@ export default function PortalAccountsPage() {
           {words.unknownFilter(parameters.get('show') ?? '')}
         </p>
       )}
+      {namedSort === null && (
+        <p role="status" className="note note-pending mb-4">
+          {words.unknownSort(parameters.get('sort') ?? '')}
+        </p>
+      )}
       {outdated && shown && (
         <p role="status" className="note note-pending mb-4">
           {words.notUpToDate}
@@ -71,11 +87,10 @@ export default function PortalAccountsPage() {
       )}
       {shown && (
         <>
-          <FilterBar current={filter} search={search} counts={shown.portalAccountCounts} />
+          <FilterBar view={view} counts={shown.portalAccountCounts} />
           <AccountResults
             found={shown}
-            filter={filter}
-            search={search}
+            view={view}
             acts={acts}
             onClear={clearFilters}
             onMore={() => fetchMore({ variables: { after: shown.portalAccounts.pageInfo.endCursor } })}

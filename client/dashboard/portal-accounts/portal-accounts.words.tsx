@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { amount, count } from '../../ui/amount.ts';
 import type { AccountFilter } from './account-filter.ts';
+import type { AccountSort } from './account-sort.ts';
 
 /** What a filter finds, in the middle of a sentence. */
 const found: Record<AccountFilter, string> = {
@@ -36,7 +37,18 @@ export const words = {
     trip: 'Next trip',
     acts: 'What can be done',
   },
-  order: ', those that need attention first',
+  /** After the name of a column, for a screen reader. */
+  sortedBy: {
+    attention: ', those that need attention first',
+    name: ', by last name',
+    'sign-in': ', the latest first',
+  } satisfies Record<AccountSort, string>,
+  sortBy: 'Sort by',
+  sorts: { attention: 'Needs attention', name: 'Name', 'sign-in': 'Last sign-in' } satisfies Record<
+    AccountSort,
+    string
+  >,
+  unknownSort: (named: string) => `There is no order “${named}”, so those that need attention come first.`,
   groups: { attention: 'Needs attention', rest: 'Everyone else' },
   worksUntil: (day: ReactNode) => <>Works until {day}</>,
   expired: (day: ReactNode) => <>Expired {day}</>,
