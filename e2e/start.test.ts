@@ -10,8 +10,8 @@ const own = useWorld();
 const fresh = useWorld();
 
 /** Starts the program, and answers what it prints when everything runs. */
-async function start(world: typeof own, demo: '0' | '1', dataDir = tmpdir()): Promise<string> {
-  const { said, kill } = await startProgram(world, { DEMO: demo, DATA_DIR: dataDir });
+async function start(world: typeof own, demo: '0' | '1', dataDir?: string): Promise<string> {
+  const { said, kill } = await startProgram(world, { DEMO: demo, ...(dataDir && { DATA_DIR: dataDir }) });
   await expect.poll(said, { interval: 20 }).toContain('Ctrl-C');
   await kill();
   return said();

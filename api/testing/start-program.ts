@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { findFreePort } from '../database/cluster.ts';
 import { postmarkToken, type World } from './world.ts';
@@ -26,6 +28,8 @@ export async function startProgram(
   root = process.cwd(),
 ): Promise<Program> {
   const port = await findFreePort();
+  const dataDir = await mkdtemp(join(tmpdir(), 'trips-program-'));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   const program = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,7 +37,7 @@ export async function startProgram(
       PATH: process.env.PATH,
       PORT: String(port),
       DATABASE_URL: world.databaseUrl,
-      DATA_DIR: tmpdir(),
+      DATA_DIR: dataDir,
       DEMO: '0',
       APP_SECRET: world.app.config.appSecret,
       POSTMARK_SERVER_TOKEN: postmarkToken,
