@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { agencyRead } from '../agency/agency-read.ts';
 import type { Tables } from '../database/statement.ts';
-import { byNames, foundBySearch, isAfter, standingsOf } from '../portal/standing.columns.ts';
+import { byNames, foundBySearch, isAfter, isFound, standingsOf } from '../portal/standing.columns.ts';
 import { contactRow } from './contact.columns.ts';
 
 /** Those of the contacts that are the caller's, in any order. */
@@ -65,10 +65,7 @@ function inOrder(contacts: Contacts): Contacts {
 export const contactCount = agencyRead('contact_count', (me, $: { search: string | null }) =>
   me.select((me) => [
     standingsOf(me)
-      .where(
-        (standing) =>
-          sql<boolean>`(${$.search}::text is null or ${standing('standing.contact_id', 'in', foundBySearch(me, $).select('standing.contact_id'))})`,
-      )
+      .where(isFound(me, $))
       .select((standing) => standing.fn.countAll<number>().as('count'))
       .$asScalar()
       .$notNull()

@@ -8,6 +8,7 @@ import {
   hasAccount,
   inviteExpired,
   isAsAsked,
+  isFound,
   needsAttention,
   type StandingFilter,
   standingsOf,
@@ -23,10 +24,7 @@ export const rollUpCount = agencyRead('portal_accounts_count', (me, $: RollUpFil
     standingsOf(me)
       .where(sql<boolean>`standing.state = any(${$.states}::text[])`)
       .where(isAsAsked($))
-      .where(
-        (standing) =>
-          sql<boolean>`(${$.search}::text is null or ${standing('standing.contact_id', 'in', foundBySearch(me, $).select('standing.contact_id'))})`,
-      )
+      .where(isFound(me, $))
       .select((standing) => standing.fn.countAll<number>().as('count'))
       .$asScalar()
       .$notNull()

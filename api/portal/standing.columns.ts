@@ -57,6 +57,10 @@ export const foundBySearch = (me: Me, $: { search: string | null }): Standings =
     )
     .clearSelect() as unknown as Standings;
 
+/** Whether a standing is among those that a search finds; each is, where nothing is searched for. */
+export const isFound = (me: Me, $: { search: string | null }) =>
+  sql<boolean>`(${$.search}::text is null or standing.contact_id in ${foundBySearch(me, $).select('standing.contact_id')})`;
+
 const words = ($: { search: string | null }) => sql`(
   select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' as word
   from regexp_split_to_table(lower(${$.search} collate ${sql.id(byName)}), '\\s+') as word

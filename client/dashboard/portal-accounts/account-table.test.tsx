@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onFile, pageOf } from '../testing/contact-facts.ts';
 import { active, pending, trip } from '../testing/facts.ts';
 import { openDesk } from '../testing/open-desk.tsx';
-import { link, pageText, see, seeText } from '../testing/screen.ts';
+import { button, link, pageText, see, seeText } from '../testing/screen.ts';
 
 const counts = { everyone: 2, needsAttention: 0, active: 1, pending: 1, expired: 0, deliveryProblem: 0, disabled: 0 };
 
@@ -53,6 +53,35 @@ describe('the order of the roll-up', () => {
     await see(sortedHeads, [['ascending', 'Client, by last name']]);
     (await link('Access, those that need attention first')).click();
     await see(() => location.search, '?show=active&search=ruiz');
+  });
+
+  it('is a list of its own, which is there at once when Back leads to it', async () => {
+    const api = openDesk('/portal-accounts?sort=name', {
+      portalAccounts: ({ orderBy }: { orderBy: string }) => {
+        const account = Object.assign(pending(), { id: orderBy, nextTrip: null });
+        return pageOf([Object.assign(account, { contact: onFile(account, { firstName: orderBy }) })]);
+      },
+      portalAccountCounts: counts,
+    });
+    await seeText('NAME Ruiz');
+    (await link('Last sign-in, the latest first')).click();
+    await seeText('LAST_SIGN_IN Ruiz');
+    api.intercept = () => {
+      throw new TypeError('The connection is lost.');
+    };
+    history.back();
+    await see(sortedHeads, [['ascending', 'Client, by last name']]);
+    await seeText('NAME Ruiz');
+    expect(pageText()).not.toContain('LAST_SIGN_IN Ruiz');
+  });
+
+  it('stays when the filters are cleared', async () => {
+    openDesk('/portal-accounts?show=active&search=ruiz&sort=name', {
+      portalAccounts: pageOf([]),
+      portalAccountCounts: counts,
+    });
+    (await button('Clear filters')).click();
+    await see(() => location.search, '?sort=name');
   });
 
   it('that there is none of is said, and those that need attention come first', async () => {

@@ -55,7 +55,8 @@ export default function PortalAccountsPage() {
   function clearFilters() {
     if (field.current) field.current.value = '';
     field.current?.focus();
-    setParameters({}, { replace: true });
+    const cleared = pathOf({ filter: 'everyone', search: '', sort: view.sort });
+    setParameters(new URL(cleared, location.origin).searchParams, { replace: true });
   }
 
   return (
